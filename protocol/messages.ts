@@ -1,0 +1,426 @@
+// The conversation between a quiz server and its clients: the readable schema. `schema.json` is generated from it and
+// `vectors.json` has an example of each message. Units stand in names; every instant is server time, Unix milliseconds.
+// Types only: this file has nothing to run.
+
+// ---------------------------------------------------------------------------------------------- shared pieces
+
+/** Chosen by the client, 1 to 2^53 - 1, another one for each new command; a command sent again keeps its id.
+ * @asType integer @minimum 1 @maximum 9007199254740991 */
+export type CommandId = number;
+
+/** A place on the page, 0 to 63: always as shown, never as written by the author.
+ * @asType integer @minimum 0 @maximum 63 */
+export type Position = number;
+
+/** @asType integer */
+export type Integer = number;
+
+/** Formatted text: a string, or an element with children. There is no HTML. */
+export type RichText = RichNode[];
+export type RichNode =
+  | string
+  | {
+      tag:
+        | "paragraph"
+        | "heading"
+        | "bullet-list"
+        | "ordered-list"
+        | "item"
+        | "quote"
+        | "code-block"
+        | "emphasis"
+        | "strong"
+        | "code"
+        | "link"
+        | "line-break";
+      /** The words of "code" and, verbatim, of "code-block". */
+      text?: string;
+      /** The address of a "link" (http, https, mailto); the language of a "code-block". */
+      target?: string;
+      children?: RichNode[];
+    };
+
+/** An answer: picks for every kind that is answered by choosing or arranging, else a number or a text. */
+export type Answer =
+  | { /** @maxItems 64 */ picks: Position[] }
+  | { number: number }
+  | { /** At most 200 graphemes. @maxLength 1600 */ text: string };
+
+/** One for each question kind, without the solution. */
+export type Shown =
+  | { kind: "choose-one"; options: string[] }
+  | { kind: "choose-all"; options: string[] }
+  | { kind: "sort-into-groups"; items: string[]; groups: string[] }
+  | { kind: "put-in-order"; items: string[] };
+
+/** The solution of each kind, in shown positions. */
+export type ShownSolution =
+  | { kind: "choose-one"; right: Position[] }
+  | { kind: "choose-all"; right: Position[] }
+  | { kind: "sort-into-groups"; groupOfItem: Position[] }
+  | { kind: "put-in-order"; order: Position[] };
+
+export type RefusalCode =
+  | "unknown-seat"
+  | "seat-removed"
+  | "seat-banned"
+  | "room-unavailable"
+  | "room-full"
+  | "room-is-over"
+  | "nickname-invalid"
+  | "nickname-taken"
+  | "question-is-closed"
+  | "question-is-paused"
+  | "already-answered"
+  | "malformed-answer"
+  | "step-has-passed"
+  | "not-in-this-phase"
+  | "no-more-questions"
+  | "cannot-add-time"
+  // Of the server, not of a room's rules:
+  | "malformed-message"
+  | "hello-expected"
+  | "not-allowed"
+  | "too-many-attempts"
+  | "too-many-messages"
+  | "too-many-connections"
+  | "cannot-save";
+
+// ---------------------------------------------------------------------------------------------- client to server
+
+export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | Ping;
+
+/** The first message, and the only one that carries authority. Arriving and returning are the same message. */
+export type Hello = StudentHello | HostHello | ScreenHello;
+
+export interface StudentHello {
+  type: "hello";
+  role: "student";
+  /** @pattern ^[0-9]{6}$ */
+  pin: string;
+  /** 32 random bytes as 64 hexadecimal digits, made by the client before it joins and kept: it is the seat's key.
+   * @pattern ^[0-9a-f]{64}$ */
+  token: string;
+  /** Needed the first time; later it is ignored. @maxLength 400 */
+  nickname?: string;
+}
+
+export interface HostHello {
+  type: "hello";
+  role: "host";
+  /** The room's id. @maxLength 40 */
+  room: string;
+  /** The room's host secret. @pattern ^[0-9a-f]{64}$ */
+  secret: string;
+}
+
+export interface ScreenHello {
+  type: "hello";
+  role: "screen";
+  /** The room's id. @maxLength 40 */
+  room: string;
+  /** The room's screen secret. @pattern ^[0-9a-f]{64}$ */
+  secret: string;
+}
+
+export interface AnswerCommand {
+  type: "answer";
+  id: CommandId;
+  /** Of the question that is answered. */
+  round: Integer;
+  answer: Answer;
+  /** From the question being painted to the tap, by the client's own clock. @asType integer @minimum 0 @maximum 86400000 */
+  reactionMs: number;
+}
+
+/** Moves of the game. */
+export interface HostMove {
+  type: "ask" | "close" | "reveal" | "show-standings" | "skip" | "end";
+  id: CommandId;
+  /** The step the button was pressed on. */
+  step: Integer;
+}
+
+/** What may be pressed at any step. */
+export interface HostSwitch {
+  type: "pause" | "resume" | "add-time" | "lock" | "unlock";
+  id: CommandId;
+}
+
+export interface HostSeatCommand {
+  type: "remove" | "ban";
+  id: CommandId;
+  seat: Integer;
+}
+
+/** Answered at once with a pong, so that a client can learn the server's clock. */
+export interface Ping {
+  type: "ping";
+  /** Sent back as it is. */
+  clientMs: number;
+}
+
+// ---------------------------------------------------------------------------------------------- server to client
+
+export type ServerMessage =
+  | Welcome
+  | Pong
+  | Refused
+  | Goodbye
+  | RoomDocument
+  | HostRoomDocument
+  | SeatDocument
+  | HostDocument
+  | TallyDocument
+  | RosterFrame
+  | NoticeDocument;
+
+export interface Welcome {
+  type: "welcome";
+  protocol: "quizroom.v1";
+  role: "student" | "host" | "screen";
+  room: string;
+  serverMs: Integer;
+  /** What students type or scan; for host and screen. */
+  joinUrl?: string;
+  /** For the host, who hands it to a projector. */
+  screenSecret?: string;
+}
+
+export interface Pong {
+  type: "pong";
+  clientMs: number;
+  serverMs: Integer;
+}
+
+/** A hello that failed, or a message that could not be understood. What has a seat learns its outcomes from `me`. */
+export interface Refused {
+  type: "refused";
+  code: RefusalCode;
+  /** A sentence for a person, in English; a client has its own words for each code. */
+  message: string;
+  /** A free nickname, with "nickname-taken". */
+  suggestion?: string;
+  /** With "too-many-attempts". */
+  retryAfterMs?: Integer;
+}
+
+/** The last message before the server closes the connection. */
+export interface Goodbye {
+  type: "goodbye";
+  reason: "removed" | "banned" | "replaced" | "restarting" | "room-closed";
+  /** With "restarting": come back after a random part of this time. */
+  retryAfterMs?: Integer;
+}
+
+/** Document `room`: the same bytes for every student and screen. */
+export interface RoomDocument {
+  type: "room";
+  /** The room's events up to this one are in the document; a newer document of the same type replaces an older one. */
+  sequence: Integer;
+  room: string;
+  pin: string;
+  title: string;
+  phase: "lobby" | "asking" | "closed" | "revealed" | "standings" | "finished";
+  step: Integer;
+  locked: boolean;
+  paused: boolean;
+  board: "speed" | "accuracy";
+  questionCount: Integer;
+  /** While asking, closed or revealed. */
+  question?: Question;
+  /** While revealed. */
+  solution?: Solution;
+  /** In standings and finished: the best ten. */
+  standings?: Standing[];
+}
+
+export interface Question {
+  round: Integer;
+  /** 1 is the first question of the quiz. */
+  number: Integer;
+  chapter: string;
+  heading: string;
+  prompt: RichText;
+  shown: Shown;
+  points: Integer;
+  /** What speed is measured against; absent without a timer. */
+  timeLimitMs?: Integer;
+  /** Taps count until then; absent while paused, and without an end. */
+  closesAtMs?: Integer;
+  /** While paused: what will be left when the clock goes on. */
+  remainingMs?: Integer;
+  /** The question is about to close before its time. */
+  lastCall?: "host" | "everyone-answered";
+  mayChangeAnswer: boolean;
+}
+
+export interface Solution {
+  shown: ShownSolution;
+  explanation: RichText;
+}
+
+export interface Standing {
+  seat: Integer;
+  nickname: string;
+  rank: Integer;
+  /** Absent for whoever had no rank before. */
+  previousRank?: Integer;
+  points: Integer;
+  gained: Integer;
+}
+
+/** Document `room` for hosts: with what only they may know. */
+export interface HostRoomDocument extends RoomDocument {
+  host: {
+    mayChangeAnswer: boolean;
+    /** The solution of the question in play, before the room sees it. */
+    solutionAhead?: Solution;
+    /** Absent when no question is left. */
+    next?: { heading: string; kind: Shown["kind"] };
+  };
+}
+
+/** What became of the last command that was handled. It is the acknowledgement: nothing else is. */
+export interface Outcome {
+  id: CommandId;
+  result: "accepted" | RefusalCode;
+}
+
+/** Document `me` of a student. */
+export interface SeatDocument {
+  type: "me";
+  sequence: Integer;
+  seat: Integer;
+  nickname: string;
+  lastCommand?: Outcome;
+  /** For orders that differ between neighbours. */
+  shuffleSeed: Integer;
+  /** The question in play; 0 for none. */
+  round: Integer;
+  /** What counts in this round so far. */
+  answer?: Answer;
+  /** This student's own deadline. */
+  closesAtMs?: Integer;
+  /** While revealed. */
+  result?: { result: "none" | "wrong" | "partly" | "right"; creditThousandths: Integer; points: Integer };
+  points: Integer;
+  /** Absent before the first reveal. */
+  rank?: Integer;
+  rankedOf: Integer;
+}
+
+/** Document `me` of a host: one for each connection. */
+export interface HostDocument {
+  type: "me";
+  lastCommand: Outcome;
+}
+
+/** Document `tally`, for host and screen. */
+export interface TallyDocument {
+  type: "tally";
+  sequence: Integer;
+  /** 0 for none in play. */
+  round: Integer;
+  joined: Integer;
+  present: Integer;
+  answered: Integer;
+  /** By the kind: one for each option; for each item and group, at item * groups + group; for each item and place, at
+   * item * items + place. For the screen only once the question is closed. */
+  counts?: Integer[];
+  /** The newest 60. */
+  names: string[];
+  moreNames: Integer;
+}
+
+/** Rows of the host's list of students. Each row is a document of its own with its seat as the key. */
+export interface RosterFrame {
+  type: "roster";
+  /** @maxItems 200 */
+  rows: RosterRow[];
+}
+
+export interface RosterRow {
+  seat: Integer;
+  nickname: string;
+  state: "playing" | "removed" | "banned";
+  present: boolean;
+  answered: boolean;
+  points: Integer;
+  rank?: Integer;
+}
+
+/** Document `notice`, for host and screen: something beside the game that people should know. */
+export interface NoticeDocument {
+  type: "notice";
+  notice: "none" | "cannot-save";
+}
+
+// ---------------------------------------------------------------------------------------------- over HTTP
+// All with `Authorization: Bearer <host key>`.
+
+/** GET /api/packs */
+export interface PackList {
+  packs: PackSummary[];
+  /** Of all content, also of files that became no pack. */
+  findings: Finding[];
+}
+
+export interface PackSummary {
+  id: string;
+  title: string;
+  questionCount: Integer;
+  readyCount: Integer;
+  emptyCount: Integer;
+  chapters: { title: string; readyCount: Integer; emptyCount: Integer }[];
+  errorCount: Integer;
+  warningCount: Integer;
+}
+
+export interface Finding {
+  severity: "error" | "warning" | "note";
+  file: string;
+  line: Integer;
+  column: Integer;
+  message: string;
+}
+
+/** POST /api/rooms; sending it again with the same id opens no second room. */
+export interface OpenRoomRequest {
+  /** Any text of the client's choice. @minLength 8 @maxLength 64 */
+  requestId: string;
+  pack: string;
+  /** Positions in the pack's `chapters`; absent means all. */
+  chapters?: Integer[];
+  board?: "speed" | "accuracy";
+  mayChangeAnswer?: boolean;
+}
+
+/** The answer to POST /api/rooms, and each entry of GET /api/rooms. */
+export interface RoomSummary {
+  room: string;
+  pin: string;
+  title: string;
+  state: "live" | "ended";
+  phase: RoomDocument["phase"];
+  openedAtMs: Integer;
+  students: Integer;
+  questionsAsked: Integer;
+  questionCount: Integer;
+  /** What students type or scan. */
+  joinUrl: string;
+  /** Only for a live room. */
+  hostSecret?: string;
+  screenSecret?: string;
+}
+
+/** GET /api/rooms, newest first. */
+export interface RoomList {
+  rooms: RoomSummary[];
+}
+
+/** Any HTTP request that failed. */
+export interface HttpRefused {
+  code: "not-allowed" | "not-found" | "malformed-request" | "pack-not-playable" | "too-many-rooms" | "cannot-save" | "too-many-attempts";
+  message: string;
+}

@@ -1,0 +1,120 @@
+// What happened in every room, durably: an append-only journal of events in one SQLite database.
+// It knows nothing of rules, sockets or clients; what it is given it keeps, in order, or says that it could not.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quiz/event.hpp"
+
+namespace quizroom::journal {
+
+/// Who owns a room: rises each time a server takes it over. Records of an older epoch behind a newer one do not count.
+using Epoch = std::uint32_t;
+
+/// One event as it is kept.
+struct Record {
+    std::uint64_t sequence = 0;  // 1, 2, ... without gaps in a room
+    Epoch epoch = 0;
+    quiz::Instant at;
+    quiz::Event event;
+};
+
+/// What one turn of a room has to say, in order.
+struct Batch {
+    std::string room;
+    std::vector<Record> records;
+};
+
+/// How far a room's records are on disk, or that its next ones could not be written.
+struct Progress {
+    std::string room;
+    Epoch epoch = 0;
+    std::uint64_t durable = 0;  // this sequence and all before it
+    bool failed = false;        // what was appended behind `durable` is lost; the room must be folded anew
+};
+
+/// Where rooms write. An interface because rooms are also played against a simulated disk.
+class Appender {
+public:
+    virtual ~Appender() = default;
+
+    /// Queues a batch; never waits. The outcome comes as a `Progress`. False when the queue is full (`queue_max`
+    /// records) or the journal has failed: then nothing of the batch will be written.
+    [[nodiscard]] virtual bool append(Batch batch) = 0;
+
+    /// Whether a new room may be opened: false while the disk is nearly full or failing.
+    virtual bool accepts_new_rooms() const = 0;
+};
+
+/// One line of the list of rooms; kept in the same transaction as the records.
+struct RoomEntry {
+    std::string room;
+    std::string pin;
+    std::string title;
+    quiz::Instant opened_at;
+    bool ended = false;
+    quiz::Instant last_record_at;
+    std::uint64_t records = 0;
+};
+
+/// What reading a room back gives. A damaged record ends the reading: `damage` says where and what, in one sentence.
+struct History {
+    std::vector<Record> records;
+    std::string damage;  // empty when everything was readable
+};
+
+/// The database of a running server: one writer thread owns the only connection that writes. Locks the data folder.
+class Journal : public Appender {
+public:
+    static constexpr std::size_t queue_max = 200'000;
+
+    /// Called from the writer thread after each commit, with one entry per room in it, and after a failure.
+    using OnProgress = std::function<void(const std::vector<Progress>&)>;
+
+    /// Opens or creates `folder / "quizroom.db"`. Throws `std::runtime_error` with one sentence for the person at the
+    /// terminal when the folder cannot be used or another server holds it.
+    Journal(const std::filesystem::path& folder, OnProgress on_progress);
+    ~Journal() override;  // writes what is queued, then closes
+
+    bool append(Batch batch) override;
+    bool accepts_new_rooms() const override;
+
+private:
+    class Writer;
+    std::unique_ptr<Writer> writer_;
+};
+
+/// Reads beside a running server, through a connection of its own that cannot write.
+class Reader {
+public:
+    /// Throws `std::runtime_error` with one sentence when there is no journal in `folder`.
+    explicit Reader(const std::filesystem::path& folder);
+    ~Reader();
+
+    /// Newest first.
+    std::vector<RoomEntry> rooms() const;
+    std::vector<RoomEntry> live_rooms() const;
+
+    /// PINs of rooms opened at or after `since`: not to be used again yet.
+    std::vector<std::string> pins_since(quiz::Instant since) const;
+
+    History history(std::string_view room) const;
+
+    /// The id of the newest room with this id or PIN; empty when there is none.
+    std::string find_room(std::string_view id_or_pin) const;
+
+private:
+    class Connection;
+    std::unique_ptr<Connection> connection_;
+};
+
+/// The room that its records tell: records of overtaken epochs are passed over.
+quiz::Room fold(const std::vector<Record>& records);
+
+}  // namespace quizroom::journal

@@ -1,0 +1,39 @@
+// A question as its author wrote it, before any kind has claimed it. It knows nothing of Markdown, time or points.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "quiz/rich_text.hpp"
+
+namespace quizroom::quiz {
+
+struct Option {
+    std::string text;
+    bool right = false;
+    bool operator==(const Option&) const = default;
+};
+
+struct Group {
+    std::string name;
+    std::vector<std::string> items;
+    bool operator==(const Group&) const = default;
+};
+
+/// The neutral form that `packs` makes and kinds claim. Exactly one of options, groups and list is filled.
+struct Body {
+    static constexpr std::size_t options_max = 12;
+    static constexpr std::size_t groups_max = 8;
+    static constexpr std::size_t items_max = 24;  // over all groups, or in the list
+
+    std::string title;              // may be empty when there is a prompt
+    RichText prompt;                // may be empty when there is a title
+    RichText explanation;           // shown with the solution; may be empty
+    std::vector<Option> options;    // in the author's order
+    std::vector<Group> groups;      // in the author's order, each item under its right group
+    std::vector<std::string> list;  // in the right order
+    bool operator==(const Body&) const = default;
+};
+
+}  // namespace quizroom::quiz

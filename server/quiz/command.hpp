@@ -1,0 +1,95 @@
+// What people, and the passing of time, ask of a room. Time, chance and presence come in as arguments.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "quiz/room.hpp"
+
+namespace quizroom::quiz {
+
+struct Join {
+    TokenHash token;
+    std::string nickname;  // as typed
+};
+
+struct SubmitAnswer {
+    SeatId seat = 0;
+    CommandId id = 0;
+    RoundNumber round = 0;
+    Answer answer;
+    Milliseconds reported{};   // from the question being painted to the tap, by the client's own clock
+    Milliseconds sent{};       // on the question's clock: when it was first sent to this seat
+    Milliseconds allowance{};  // the round trip that is forgiven
+};
+
+/// The most that a slow link, or a lie about it, can gain.
+inline constexpr Milliseconds allowance_max{500};
+
+// Moves of the game: they carry the step they were pressed on.
+struct AskNext {
+    CommandId id = 0;
+    Step step = 0;
+    std::uint64_t seed = 0;  // of the drawn order
+};
+struct CloseQuestion {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct RevealSolution {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct ShowStandings {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct SkipQuestion {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct EndRoom {
+    CommandId id = 0;
+    Step step = 0;
+};
+
+// What may be pressed at any step.
+struct PauseQuestion {
+    CommandId id = 0;
+};
+struct ResumeQuestion {
+    CommandId id = 0;
+};
+struct AddTime {
+    CommandId id = 0;
+};
+struct LockRoom {
+    CommandId id = 0;
+};
+struct UnlockRoom {
+    CommandId id = 0;
+};
+struct RemoveSeat {
+    CommandId id = 0;
+    SeatId seat = 0;
+};
+struct BanSeat {
+    CommandId id = 0;
+    SeatId seat = 0;
+};
+
+// What nobody presses.
+struct PassTime {};
+struct NoteAttendance {
+    std::vector<bool> present;  // by seat id - 1; shorter means absent
+};
+struct RecordHeartbeat {};
+struct RecoverRoom {};  // the first command after a restart
+struct AbandonRoom {};  // nobody has been connected for too long
+
+using Command =
+    std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion, ResumeQuestion,
+                 AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, PassTime, NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
+
+}  // namespace quizroom::quiz

@@ -1,0 +1,85 @@
+// What students may do: take a seat, and answer.
+#include <algorithm>
+
+#include "quiz/nickname.hpp"
+#include "quiz/rules.hpp"
+#include "quiz/scoring.hpp"
+
+namespace quizroom::quiz {
+namespace {
+
+bool is_banned_name(const Seat* bearer) { return bearer && bearer->state == SeatState::banned; }
+
+/// The student's own reaction time, believed as far as the link could have delayed the answer.
+Milliseconds fair_time(const SubmitAnswer& command, Milliseconds measured) {
+    const auto allowance = std::clamp(command.allowance, Milliseconds::zero(), allowance_max);
+    const auto least = std::max(measured - allowance, Milliseconds::zero());
+    return std::clamp(command.reported, least, measured);
+}
+
+GivenAnswer graded(const Room& room, const SubmitAnswer& command, Milliseconds measured) {
+    const auto& question = room.question();
+    GivenAnswer given{command.answer, command.reported, measured, fair_time(command, measured), 0, {}};
+    given.credit = grade(question.kind, room.round().drawing, command.answer);
+    given.worth.accuracy = accuracy_points(given.credit, question.points);
+    given.worth.speed = speed_points(given.credit, question.points, given.used, room.round().time_limit);
+    return given;
+}
+
+/// Whoever changes an answer while the class waits for the end gives everyone the same seconds once more.
+bool restarts_last_call(const Asking& asking) {
+    const auto& call = asking.last_call;
+    return call && call->reason == LastCallReason::everyone_answered && !call->restarted;
+}
+
+}  // namespace
+
+Decided decide(const Room& room, const Join& command, Instant) {
+    if (const auto* seat = room.seats.find(command.token)) {
+        if (seat->state == SeatState::banned) return Refusal::seat_banned;
+        if (seat->state == SeatState::removed) return Refusal::seat_removed;
+        return Events{};
+    }
+    if (room.locked || room.in<Finished>()) return Refusal::room_unavailable;
+    const auto nickname = clean_nickname(command.nickname);
+    if (!nickname) return Refusal::nickname_invalid;
+    const auto* bearer = room.seats.find_name(*nickname);
+    if (is_banned_name(bearer)) return Refusal::seat_banned;
+    if (bearer) return Refusal::nickname_taken;
+    if (room.seats.all().size() >= Seating::seats_max) return Refusal::room_full;
+    return Events{SeatTaken{room.seats.next_id(), command.token, *nickname}};
+}
+
+Decided decide(const Room& room, const SubmitAnswer& command, Instant now) {
+    const auto* seat = room.seats.find(command.seat);
+    if (!seat) return Refusal::unknown_seat;
+    if (seat->state != SeatState::playing) return Refusal::seat_removed;
+    if (seat->last_accepted == command.id) return Events{};
+    const auto* asking = room.in_phase<Asking>();
+    if (!asking || room.round().number != command.round) return Refusal::question_is_closed;
+    if (asking->clock.stopped_since) return Refusal::question_is_paused;
+    if (!understands(room.question().kind, command.answer)) return Refusal::malformed_answer;
+    const bool changes = room.round().answer_of(command.seat) != nullptr;
+    if (changes && !room.settings.may_change_answer) return Refusal::already_answered;
+
+    const auto elapsed = asking->clock.elapsed(now);
+    const auto sent = std::clamp(command.sent, Milliseconds::zero(), elapsed);
+    const auto given = graded(room, command, elapsed - sent);
+    const auto deadline = deadline_of(room, *asking);
+    if (deadline && elapsed > *deadline + last_call_grace) return Refusal::question_is_closed;
+    if (deadline && sent + given.used > *deadline) return Refusal::question_is_closed;
+
+    Events events{AnswerAccepted{command.seat, command.id, given}};
+    if (changes && restarts_last_call(*asking))
+        events.push_back(LastCallStarted{0, {LastCallReason::everyone_answered, elapsed + last_call_for_changes, true}});
+    return events;
+}
+
+std::string free_nickname(const Room& room, std::string_view wanted) {
+    int number = 2;
+    auto name = numbered_nickname(wanted, number);
+    while (room.seats.find_name(name)) name = numbered_nickname(wanted, ++number);
+    return name;
+}
+
+}  // namespace quizroom::quiz

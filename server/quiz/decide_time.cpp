@@ -1,0 +1,51 @@
+// What happens without anybody pressing anything: time runs out, everyone has answered, the server comes and goes.
+#include <algorithm>
+
+#include "quiz/rules.hpp"
+
+namespace quizroom::quiz {
+namespace {
+
+bool everyone_present_has_answered(const Room& room, const std::vector<bool>& present) {
+    bool somebody = false;
+    for (const auto& seat : room.seats.all()) {
+        const bool counts = seat.state == SeatState::playing && seat.id <= present.size() && present[seat.id - 1];
+        if (!counts) continue;
+        if (!room.round().answer_of(seat.id)) return false;
+        somebody = true;
+    }
+    return somebody;
+}
+
+}  // namespace
+
+Decided decide(const Room& room, const PassTime&, Instant now) {
+    const auto due = closes_itself_at(room);
+    if (!due || now < *due) return Events{};
+    return Events{QuestionClosed{}};
+}
+
+Decided decide(const Room& room, const NoteAttendance& command, Instant now) {
+    const auto* asking = room.in_phase<Asking>();
+    if (!asking || asking->last_call || asking->clock.stopped_since) return Events{};
+    if (!everyone_present_has_answered(room, command.present)) return Events{};
+    const auto wait = room.settings.may_change_answer ? last_call_for_changes : Milliseconds::zero();
+    return Events{LastCallStarted{0, {LastCallReason::everyone_answered, asking->clock.elapsed(now) + wait, false}}};
+}
+
+Decided decide(const Room& room, const RecordHeartbeat&, Instant) {
+    if (!room.in<Asking>()) return Events{};
+    return Events{HeartbeatRecorded{}};
+}
+
+Decided decide(const Room& room, const RecoverRoom&, Instant now) {
+    if (room.in<Finished>()) return Events{};
+    return Events{RoomRecovered{std::max(now - room.recorded_at, Milliseconds::zero())}};
+}
+
+Decided decide(const Room& room, const AbandonRoom&, Instant) {
+    if (room.in<Finished>()) return Events{};
+    return Events{RoomFinished{}};
+}
+
+}  // namespace quizroom::quiz

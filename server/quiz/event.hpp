@@ -1,0 +1,90 @@
+// What has happened in a room, in the past tense: everything decided is recorded, nothing is decided again on replay.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "quiz/room.hpp"
+
+namespace quizroom::quiz {
+
+// `command` is the host's command that caused the event, 0 where there was none.
+
+struct RoomOpened {
+    std::string room;
+    std::string pin;
+    std::shared_ptr<const Quiz> quiz;
+    Settings settings;
+};
+struct SeatTaken {
+    SeatId seat = 0;
+    TokenHash token;
+    std::string nickname;
+};
+struct SeatRemoved {
+    CommandId command = 0;
+    SeatId seat = 0;
+};
+struct SeatBanned {
+    CommandId command = 0;
+    SeatId seat = 0;
+};
+struct RoomLocked {
+    CommandId command = 0;
+};
+struct RoomUnlocked {
+    CommandId command = 0;
+};
+struct QuestionAsked {
+    CommandId command = 0;
+    RoundNumber round = 0;
+    std::size_t question = 0;  // position in the quiz
+    Drawing drawing;
+    Milliseconds time_limit{};
+};
+struct AnswerAccepted {
+    SeatId seat = 0;
+    CommandId command = 0;  // the student's own
+    GivenAnswer given;
+};
+struct QuestionPaused {
+    CommandId command = 0;
+};
+struct QuestionResumed {
+    CommandId command = 0;
+};
+struct TimeAdded {
+    CommandId command = 0;
+    Milliseconds amount{};
+};
+struct LastCallStarted {
+    CommandId command = 0;
+    LastCall call;
+};
+struct QuestionClosed {};
+struct QuestionSkipped {  // the open or closed one loses its answers; else the next one is passed over
+    CommandId command = 0;
+    std::size_t question = 0;
+};
+struct SolutionRevealed {
+    CommandId command = 0;
+};
+struct StandingsShown {
+    CommandId command = 0;
+};
+struct RoomFinished {
+    CommandId command = 0;
+};
+struct RoomRecovered {  // the server was away, and an open question's clock stood still
+    Milliseconds away{};
+};
+struct HeartbeatRecorded {};  // the server was here at this time
+
+using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
+                           QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
+                           RoomFinished, RoomRecovered, HeartbeatRecorded>;
+using Events = std::vector<Event>;
+
+}  // namespace quizroom::quiz

@@ -1,0 +1,165 @@
+#include "quiz/evolve.hpp"
+
+#include "quiz/ranking.hpp"
+
+namespace quizroom::quiz {
+namespace {
+
+void remember(Room& room, CommandId command) {
+    if (command == 0) return;
+    room.host_commands.push_back(command);
+    if (room.host_commands.size() > Room::host_commands_max) room.host_commands.pop_front();
+}
+
+void move_to(Room& room, Phase phase) {
+    room.phase = std::move(phase);
+    ++room.step;
+}
+
+Asking& asking(Room& room) { return std::get<Asking>(room.phase); }
+
+/// From here on the round's answers are part of everyone's score.
+void credit_round(Room& room) {
+    auto& round = room.rounds.back();
+    round.state = RoundState::credited;
+    for (auto& seat : room.seats.all()) {
+        const auto* given = round.answer_of(seat.id);
+        seat.gained = given ? given->worth : Score{};
+        seat.score.accuracy += seat.gained.accuracy;
+        seat.score.speed += seat.gained.speed;
+    }
+    rank_seats(room.seats, room.settings.board);
+}
+
+void apply(Room& room, const RoomOpened& event, Instant at) {
+    room.id = event.room;
+    room.pin = event.pin;
+    room.quiz = event.quiz;
+    room.settings = event.settings;
+    room.opened_at = at;
+}
+
+void apply(Room& room, const SeatTaken& event, Instant) {
+    Seat seat;
+    seat.id = event.seat;
+    seat.nickname = event.nickname;
+    seat.token = event.token;
+    room.seats.add(std::move(seat));
+}
+
+void apply(Room& room, const SeatRemoved& event, Instant) {
+    remember(room, event.command);
+    room.seats.change_state(event.seat, SeatState::removed);
+}
+
+void apply(Room& room, const SeatBanned& event, Instant) {
+    remember(room, event.command);
+    room.seats.change_state(event.seat, SeatState::banned);
+}
+
+void apply(Room& room, const RoomLocked& event, Instant) {
+    remember(room, event.command);
+    room.locked = true;
+}
+
+void apply(Room& room, const RoomUnlocked& event, Instant) {
+    remember(room, event.command);
+    room.locked = false;
+}
+
+void apply(Room& room, const QuestionAsked& event, Instant at) {
+    remember(room, event.command);
+    Round round;
+    round.number = event.round;
+    round.question = event.question;
+    round.drawing = event.drawing;
+    round.time_limit = event.time_limit;
+    round.counts.resize(tally_size(room.quiz->questions[event.question].kind));
+    room.rounds.push_back(std::move(round));
+    room.next_question = event.question + 1;
+    move_to(room, Asking{{at, {}, {}}, {}, {}});
+}
+
+void apply(Room& room, const AnswerAccepted& event, Instant) {
+    auto& round = room.rounds.back();
+    if (round.answers.size() < event.seat) round.answers.resize(event.seat);
+    auto& held = round.answers[event.seat - 1];
+    const auto& kind = room.question().kind;
+    if (held) {
+        tally(kind, held->answer, -1, round.counts);
+    } else {
+        ++round.answered;
+    }
+    held = event.given;
+    tally(kind, held->answer, 1, round.counts);
+    room.seats.at(event.seat).last_accepted = event.command;
+}
+
+void apply(Room& room, const QuestionPaused& event, Instant at) {
+    remember(room, event.command);
+    asking(room).clock.stopped_since = at;
+}
+
+void apply(Room& room, const QuestionResumed& event, Instant at) {
+    remember(room, event.command);
+    auto& clock = asking(room).clock;
+    clock.stopped += at - *clock.stopped_since;
+    clock.stopped_since.reset();
+}
+
+void apply(Room& room, const TimeAdded& event, Instant) {
+    remember(room, event.command);
+    asking(room).extension += event.amount;
+}
+
+void apply(Room& room, const LastCallStarted& event, Instant) {
+    remember(room, event.command);
+    asking(room).last_call = event.call;
+}
+
+void apply(Room& room, const QuestionClosed&, Instant) { move_to(room, Closed{}); }
+
+void apply(Room& room, const QuestionSkipped& event, Instant) {
+    remember(room, event.command);
+    if (room.in<Asking>() || room.in<Closed>()) {
+        room.rounds.back().state = RoundState::skipped;
+        move_to(room, Standings{});
+        return;
+    }
+    room.next_question = event.question + 1;
+    ++room.step;
+}
+
+void apply(Room& room, const SolutionRevealed& event, Instant) {
+    remember(room, event.command);
+    credit_round(room);
+    move_to(room, Revealed{});
+}
+
+void apply(Room& room, const StandingsShown& event, Instant) {
+    remember(room, event.command);
+    move_to(room, Standings{});
+}
+
+void apply(Room& room, const RoomFinished& event, Instant) {
+    remember(room, event.command);
+    if (!room.rounds.empty() && room.rounds.back().state == RoundState::open) credit_round(room);
+    move_to(room, Finished{});
+}
+
+void apply(Room& room, const RoomRecovered& event, Instant) {
+    auto* open = std::get_if<Asking>(&room.phase);
+    if (open && !open->clock.stopped_since) open->clock.stopped += event.away;
+}
+
+void apply(Room&, const HeartbeatRecorded&, Instant) {}
+
+}  // namespace
+
+void evolve(Room& room, const Event& event, Instant at) {
+    std::visit([&](const auto& e) { apply(room, e, at); }, event);
+    ++room.sequence;
+    room.recorded_at = at;
+}
+
+}  // namespace quizroom::quiz

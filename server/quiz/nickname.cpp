@@ -1,0 +1,131 @@
+#include "quiz/nickname.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+namespace quizroom::quiz {
+namespace {
+
+using CodePoint = utf8proc_int32_t;
+
+std::optional<std::vector<CodePoint>> code_points(std::string_view text) {
+    std::vector<CodePoint> points;
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    for (std::size_t at = 0; at < text.size();) {
+        CodePoint point = -1;
+        const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+        if (length <= 0 || point < 0) return std::nullopt;
+        points.push_back(point);
+        at += static_cast<std::size_t>(length);
+    }
+    return points;
+}
+
+std::optional<std::string> mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* raw = nullptr;
+    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                                     static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{raw, &std::free};
+    if (length < 0) return std::nullopt;
+    return std::string{reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+}
+
+bool is_space(CodePoint point) { return utf8proc_category(point) == UTF8PROC_CATEGORY_ZS; }
+
+// A zero width joiner holds emoji families together; a variation selector picks an emoji's colours. Alone they are
+// invisible, so they count only behind something that can be seen.
+bool joins_emoji(CodePoint point) { return point == 0x200D || point == 0xFE0F; }
+
+bool has_ink(CodePoint point) {
+    switch (utf8proc_category(point)) {
+        case UTF8PROC_CATEGORY_CC:
+        case UTF8PROC_CATEGORY_CF:
+        case UTF8PROC_CATEGORY_CS:
+        case UTF8PROC_CATEGORY_CO:
+        case UTF8PROC_CATEGORY_CN:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+            return false;
+        default:
+            break;
+    }
+    const bool blank_letter = point == 0x115F || point == 0x1160 || point == 0x3164 || point == 0xFFA0 || point == 0x2800;
+    return !blank_letter && !utf8proc_get_property(point)->ignorable;
+}
+
+bool is_mark(CodePoint point) {
+    const auto category = utf8proc_category(point);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME || category == UTF8PROC_CATEGORY_MC;
+}
+
+void append(std::string& text, CodePoint point) {
+    utf8proc_uint8_t bytes[4];
+    const auto length = utf8proc_encode_char(point, bytes);
+    text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+/// Single inner spaces and no outer ones; nothing when a character cannot be seen.
+std::optional<std::string> visible(const std::vector<CodePoint>& points) {
+    std::string text;
+    bool space_waits = false;
+    int marks_in_a_row = 0;
+    for (const auto point : points) {
+        if (is_space(point)) {
+            space_waits = !text.empty();
+            continue;
+        }
+        const bool attached = joins_emoji(point) && !text.empty() && !space_waits;
+        if (!attached && !has_ink(point)) return std::nullopt;
+        marks_in_a_row = is_mark(point) ? marks_in_a_row + 1 : 0;
+        if (marks_in_a_row > 4 || (marks_in_a_row > 0 && text.empty())) return std::nullopt;  // towers of accents
+        if (space_waits) text += ' ';
+        space_waits = false;
+        append(text, point);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::optional<std::size_t> grapheme_count(std::string_view text) {
+    const auto points = code_points(text);
+    if (!points) return std::nullopt;
+    std::size_t count = points->empty() ? 0 : 1;
+    utf8proc_int32_t state = 0;
+    for (std::size_t at = 1; at < points->size(); ++at)
+        if (utf8proc_grapheme_break_stateful((*points)[at - 1], (*points)[at], &state)) ++count;
+    return count;
+}
+
+std::optional<std::string> clean_nickname(std::string_view wanted) {
+    if (wanted.size() > nickname_bytes_max) return std::nullopt;
+    const auto composed = mapped(wanted, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE);
+    if (!composed) return std::nullopt;
+    const auto points = code_points(*composed);
+    if (!points) return std::nullopt;
+    auto shown = visible(*points);
+    if (!shown) return std::nullopt;
+    const auto graphemes = grapheme_count(*shown);
+    if (!graphemes || *graphemes < 1 || *graphemes > nickname_graphemes_max) return std::nullopt;
+    return shown;
+}
+
+std::string folded_nickname(std::string_view nickname) {
+    constexpr auto fold = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+    return mapped(nickname, fold).value_or(std::string{nickname});
+}
+
+std::string numbered_nickname(std::string_view nickname, int number) {
+    const auto suffix = " " + std::to_string(number);
+    auto points = code_points(nickname).value_or(std::vector<CodePoint>{});
+    for (;; points.pop_back()) {
+        std::string head;
+        for (const auto point : points) append(head, point);
+        if (grapheme_count(head).value_or(0) + suffix.size() <= nickname_graphemes_max) return head + suffix;
+    }
+}
+
+}  // namespace quizroom::quiz

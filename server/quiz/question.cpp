@@ -1,0 +1,62 @@
+#include "quiz/question.hpp"
+
+#include <type_traits>
+#include <utility>
+
+namespace quizroom::quiz {
+namespace {
+
+template <std::size_t... Index>
+std::optional<Kind> first_claim(const Body& body, std::index_sequence<Index...>) {
+    std::optional<Kind> claimed;
+    const auto try_kind = [&]<typename Alternative>(std::in_place_type_t<Alternative>) {
+        if (auto kind = Alternative::claim(body)) claimed = *std::move(kind);
+        return claimed.has_value();
+    };
+    (void)(try_kind(std::in_place_type<std::variant_alternative_t<Index, Kind>>) || ...);
+    return claimed;
+}
+
+}  // namespace
+
+std::optional<Kind> claim_kind(const Body& body) { return first_claim(body, std::make_index_sequence<std::variant_size_v<Kind>>{}); }
+
+std::string_view name_of(const Kind& kind) {
+    return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::name; }, kind);
+}
+
+Milliseconds usual_time(const Kind& kind) {
+    return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::usual_time; }, kind);
+}
+
+Drawing draw(const Kind& kind, std::uint64_t seed) {
+    return std::visit([&](const auto& k) { return k.draw(seed); }, kind);
+}
+
+nlohmann::json show(const Kind& kind, const Drawing& drawing) {
+    return std::visit([&](const auto& k) { return k.show(drawing); }, kind);
+}
+
+bool understands(const Kind& kind, const Answer& answer) {
+    return std::visit([&](const auto& k) { return k.understands(answer); }, kind);
+}
+
+int grade(const Kind& kind, const Drawing& drawing, const Answer& answer) {
+    return std::visit([&](const auto& k) { return k.grade(drawing, answer); }, kind);
+}
+
+nlohmann::json solution(const Kind& kind, const Drawing& drawing) {
+    return std::visit([&](const auto& k) { return k.solution(drawing); }, kind);
+}
+
+std::size_t tally_size(const Kind& kind) {
+    return std::visit([](const auto& k) { return k.tally_size(); }, kind);
+}
+
+void tally(const Kind& kind, const Answer& answer, std::int32_t change, std::span<std::int32_t> counts) {
+    std::visit([&](const auto& k) { k.tally(answer, change, counts); }, kind);
+}
+
+std::string_view heading_of(const Question& question) { return question.body.title.empty() ? question.section : question.body.title; }
+
+}  // namespace quizroom::quiz

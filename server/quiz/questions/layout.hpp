@@ -1,0 +1,32 @@
+// What kinds share when they lay texts out in drawn order and point back from the author's order.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace quizroom::quiz {
+
+/// The texts in shown order.
+inline nlohmann::json laid_out(std::span<const std::string> texts, std::span<const std::uint8_t> order) {
+    auto shown = nlohmann::json::array();
+    for (const auto position : order) shown.push_back(texts[position]);
+    return shown;
+}
+
+/// Whether a text stands twice: then neither a reader nor a drawing could tell the two apart.
+inline bool repeats(std::vector<std::string> texts) {
+    std::ranges::sort(texts);
+    return std::ranges::adjacent_find(texts) != texts.end();
+}
+
+/// Where the author's `position` is shown.
+inline std::size_t shown_position(std::span<const std::uint8_t> order, std::size_t position) {
+    return static_cast<std::size_t>(std::ranges::find(order, position) - order.begin());
+}
+
+}  // namespace quizroom::quiz

@@ -1,0 +1,36 @@
+#include "quiz/ranking.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace quizroom::quiz {
+
+std::int64_t points_of(const Score& score, Board board) { return board == Board::speed ? score.speed : score.accuracy; }
+
+void rank_seats(Seating& seats, Board board) {
+    std::vector<Seat*> playing;
+    for (auto& seat : seats.all()) {
+        seat.previous_rank = seat.rank;
+        seat.rank = 0;
+        if (seat.state == SeatState::playing) playing.push_back(&seat);
+    }
+    const auto points = [&](const Seat* seat) { return points_of(seat->score, board); };
+    std::ranges::sort(playing, std::greater{}, points);
+    for (std::size_t place = 0; place < playing.size(); ++place) {
+        const bool tied = place > 0 && points(playing[place]) == points(playing[place - 1]);
+        playing[place]->rank = tied ? playing[place - 1]->rank : static_cast<std::uint32_t>(place + 1);
+    }
+}
+
+std::vector<const Seat*> best_seats(const Seating& seats, std::size_t count) {
+    std::vector<const Seat*> ranked;
+    for (const auto& seat : seats.all())
+        if (seat.state == SeatState::playing && seat.rank > 0) ranked.push_back(&seat);
+    count = std::min(count, ranked.size());
+    const auto better = [](const Seat* left, const Seat* right) { return std::pair{left->rank, left->id} < std::pair{right->rank, right->id}; };
+    std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(count), better);
+    ranked.resize(count);
+    return ranked;
+}
+
+}  // namespace quizroom::quiz

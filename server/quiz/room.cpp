@@ -1,0 +1,36 @@
+#include "quiz/room.hpp"
+
+#include <algorithm>
+
+namespace quizroom::quiz {
+
+Milliseconds QuestionClock::elapsed(Instant now) const {
+    const auto shown = stopped_since.value_or(now) - started - stopped;
+    return std::max(shown, Milliseconds::zero());
+}
+
+bool Room::has_done(CommandId command) const { return std::ranges::find(host_commands, command) != host_commands.end(); }
+
+bool Room::operator==(const Room& other) const {
+    const bool same_quiz = quiz == other.quiz || (quiz && other.quiz && *quiz == *other.quiz);
+    return same_quiz && id == other.id && pin == other.pin && settings == other.settings && locked == other.locked && seats == other.seats &&
+           phase == other.phase && step == other.step && next_question == other.next_question && rounds == other.rounds &&
+           host_commands == other.host_commands && sequence == other.sequence && opened_at == other.opened_at && recorded_at == other.recorded_at;
+}
+
+std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking) {
+    std::optional<Milliseconds> deadline;
+    if (room.round().time_limit > Milliseconds::zero()) deadline = room.round().time_limit + asking.extension;
+    if (asking.last_call) deadline = std::min(deadline.value_or(asking.last_call->deadline), asking.last_call->deadline);
+    return deadline;
+}
+
+std::optional<Instant> closes_itself_at(const Room& room) {
+    const auto* asking = room.in_phase<Asking>();
+    if (!asking || asking->clock.stopped_since) return std::nullopt;
+    const auto deadline = deadline_of(room, *asking);
+    if (!deadline) return std::nullopt;
+    return asking->clock.instant_of(*deadline + last_call_grace);
+}
+
+}  // namespace quizroom::quiz

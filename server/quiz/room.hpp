@@ -1,0 +1,115 @@
+// A live room as a value: the fold of its journal. It knows nothing of connections, journals, clocks or frames.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "quiz/question.hpp"
+#include "quiz/round.hpp"
+#include "quiz/seat.hpp"
+#include "quiz/time.hpp"
+
+namespace quizroom::quiz {
+
+/// Which of the two boards ranks the class.
+enum class Board { speed, accuracy };
+
+struct Settings {
+    Board board = Board::speed;
+    bool may_change_answer = true;  // until the question closes; the last answer counts, with its time
+    bool operator==(const Settings&) const = default;
+};
+
+enum class LastCallReason { host, everyone_answered };
+
+/// The end of a question that comes before its time. Both times are on the question's clock.
+struct LastCall {
+    LastCallReason reason = LastCallReason::host;
+    Milliseconds deadline{};  // what is tapped after it does not count
+    bool restarted = false;   // a changed answer restarts the call once
+    bool operator==(const LastCall&) const = default;
+};
+
+/// Answers tapped in time may be on their way for this long after a deadline.
+inline constexpr Milliseconds last_call_grace{500};
+/// How long students may still change their minds once everyone present has answered.
+inline constexpr Milliseconds last_call_for_changes{3'000};
+inline constexpr Milliseconds added_time{10'000};
+/// The longest a question can become through added time.
+inline constexpr Milliseconds question_time_max{std::chrono::minutes{30}};
+
+struct Lobby {
+    bool operator==(const Lobby&) const = default;
+};
+struct Asking {
+    QuestionClock clock;
+    Milliseconds extension{};  // added by the host; changes the deadline, not what speed is measured against
+    std::optional<LastCall> last_call;
+    bool operator==(const Asking&) const = default;
+};
+struct Closed {
+    bool operator==(const Closed&) const = default;
+};
+struct Revealed {
+    bool operator==(const Revealed&) const = default;
+};
+struct Standings {
+    bool operator==(const Standings&) const = default;
+};
+struct Finished {
+    bool operator==(const Finished&) const = default;
+};
+
+using Phase = std::variant<Lobby, Asking, Closed, Revealed, Standings, Finished>;
+
+/// Incremented by each move of the game, and by nothing else.
+using Step = std::uint32_t;
+
+struct Room {
+    static constexpr std::size_t host_commands_max = 64;  // remembered, so that a repeated one changes nothing
+
+    std::string id;
+    std::string pin;
+    std::shared_ptr<const Quiz> quiz;
+    Settings settings;
+    bool locked = false;
+    Seating seats;
+    Phase phase;
+    Step step = 0;
+    std::size_t next_question = 0;  // position in the quiz
+    std::vector<Round> rounds;      // the last one is in play in Asking, Closed, Revealed and Standings
+    std::deque<CommandId> host_commands;
+    std::uint64_t sequence = 0;  // events so far
+    Instant opened_at;
+    Instant recorded_at;  // of the last event
+
+    template <typename P>
+    bool in() const {
+        return std::holds_alternative<P>(phase);
+    }
+    template <typename P>
+    const P* in_phase() const {
+        return std::get_if<P>(&phase);
+    }
+
+    const Round& round() const { return rounds.back(); }
+    const Question& question() const { return quiz->questions[round().question]; }
+    bool has_next_question() const { return next_question < quiz->questions.size(); }
+
+    /// Whether this host command has already had its effect.
+    bool has_done(CommandId command) const;
+
+    bool operator==(const Room& other) const;
+};
+
+/// When, on the open question's clock, taps stop to count; nothing without a timer and a last call.
+std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking);
+
+/// When the open question wants to be closed by a `PassTime`; nothing while it is paused or untimed.
+std::optional<Instant> closes_itself_at(const Room& room);
+
+}  // namespace quizroom::quiz

@@ -1,0 +1,62 @@
+// One asking of a question: its drawn order, its clock, the answers that count.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "quiz/answer.hpp"
+#include "quiz/drawing.hpp"
+#include "quiz/questions/kind.hpp"
+#include "quiz/seat.hpp"
+#include "quiz/time.hpp"
+
+namespace quizroom::quiz {
+
+/// 1, 2, ...: every asking has its own, also a second asking of the same question.
+using RoundNumber = std::uint32_t;
+
+/// A question's own time: it stands still while the room is paused or the server away.
+struct QuestionClock {
+    Instant started;
+    Milliseconds stopped{};                // in all, so far
+    std::optional<Instant> stopped_since;  // set while it stands still
+
+    /// Time on the clock at `now`, never below zero.
+    Milliseconds elapsed(Instant now) const;
+
+    /// When the running clock will show `elapsed`. Only while it runs.
+    Instant instant_of(Milliseconds elapsed) const { return started + stopped + elapsed; }
+
+    bool operator==(const QuestionClock&) const = default;
+};
+
+/// What counts for one student in one round: the last answer, how long it took, and what it is worth.
+struct GivenAnswer {
+    Answer answer;
+    Milliseconds reported{};  // the student's own reaction time, as the client says
+    Milliseconds measured{};  // from sending the question to this seat to the answer's arrival
+    Milliseconds used{};      // what counts: reported, clamped by measured and the link's allowance
+    int credit = 0;           // thousandths
+    Score worth;
+    bool operator==(const GivenAnswer&) const = default;
+};
+
+enum class RoundState { open, credited, skipped };
+
+struct Round {
+    RoundNumber number = 0;
+    std::size_t question = 0;  // position in the quiz
+    Drawing drawing;
+    Milliseconds time_limit{};  // as asked; zero means without a timer
+    RoundState state = RoundState::open;
+    std::vector<std::optional<GivenAnswer>> answers;  // by seat id - 1; shorter when the last seats gave none
+    std::size_t answered = 0;
+    Counts counts;
+
+    const GivenAnswer* answer_of(SeatId seat) const {
+        return seat >= 1 && seat <= answers.size() && answers[seat - 1] ? &*answers[seat - 1] : nullptr;
+    }
+    bool operator==(const Round&) const = default;
+};
+
+}  // namespace quizroom::quiz

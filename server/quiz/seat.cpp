@@ -1,0 +1,40 @@
+#include "quiz/seat.hpp"
+
+#include <cstring>
+#include <utility>
+
+#include "quiz/nickname.hpp"
+
+namespace quizroom::quiz {
+
+std::size_t Seating::HashOfToken::operator()(const TokenHash& token) const {
+    std::size_t head = 0;  // already a cryptographic hash: any of its bytes will do
+    std::memcpy(&head, token.bytes.data(), sizeof head);
+    return head;
+}
+
+const Seat* Seating::find(const TokenHash& token) const {
+    const auto found = by_token_.find(token);
+    return found == by_token_.end() ? nullptr : find(found->second);
+}
+
+const Seat* Seating::find_name(std::string_view nickname) const {
+    const auto found = by_name_.find(folded_nickname(nickname));
+    return found == by_name_.end() ? nullptr : find(found->second);
+}
+
+void Seating::add(Seat seat) {
+    by_token_.insert_or_assign(seat.token, seat.id);
+    by_name_.insert_or_assign(folded_nickname(seat.nickname), seat.id);
+    ++playing_count_;
+    seats_.push_back(std::move(seat));
+}
+
+void Seating::change_state(SeatId id, SeatState state) {
+    auto& seat = at(id);
+    if (seat.state == SeatState::playing) --playing_count_;
+    seat.state = state;
+    if (state == SeatState::removed) by_name_.erase(folded_nickname(seat.nickname));
+}
+
+}  // namespace quizroom::quiz

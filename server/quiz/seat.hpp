@@ -1,0 +1,81 @@
+// Who sits in a room: names, token hashes, scores. It knows nothing of connections, and never a token itself.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace quizroom::quiz {
+
+/// 1, 2, ... in order of joining; never used twice in a room.
+using SeatId = std::uint32_t;
+
+/// Chosen by the client for each command, 1 to 2^53 - 1; sending a command again keeps its id.
+using CommandId = std::uint64_t;
+
+/// SHA-256 of a seat's token.
+struct TokenHash {
+    std::array<std::uint8_t, 32> bytes{};
+    bool operator==(const TokenHash&) const = default;
+};
+
+enum class SeatState { playing, removed, banned };
+
+/// Both boards are always kept; the room's settings say which one ranks.
+struct Score {
+    std::int64_t accuracy = 0;
+    std::int64_t speed = 0;
+    bool operator==(const Score&) const = default;
+};
+
+struct Seat {
+    SeatId id = 0;
+    std::string nickname;
+    TokenHash token;
+    SeatState state = SeatState::playing;
+    CommandId last_accepted = 0;  // the last command that changed something for this seat
+    Score score;
+    Score gained;                     // in the round that was credited last
+    std::uint32_t rank = 0;           // 1 is best, ties share a rank; 0 before a first round was credited
+    std::uint32_t previous_rank = 0;  // the rank one credited round earlier
+    bool operator==(const Seat&) const = default;
+};
+
+/// All seats of a room, found by id, by token and by name. Holds at most `seats_max`; callers check first.
+class Seating {
+public:
+    static constexpr std::size_t seats_max = 20'000;
+
+    const Seat* find(SeatId seat) const { return seat >= 1 && seat <= seats_.size() ? &seats_[seat - 1] : nullptr; }
+    const Seat* find(const TokenHash& token) const;
+
+    /// The seat whose name reads the same ignoring case and width; banned seats keep their name, removed ones do not.
+    const Seat* find_name(std::string_view nickname) const;
+
+    const std::vector<Seat>& all() const { return seats_; }
+    std::size_t playing_count() const { return playing_count_; }
+    SeatId next_id() const { return static_cast<SeatId>(seats_.size() + 1); }
+
+    void add(Seat seat);
+    void change_state(SeatId seat, SeatState state);
+    Seat& at(SeatId seat) { return seats_[seat - 1]; }
+    std::vector<Seat>& all() { return seats_; }
+
+    bool operator==(const Seating& other) const { return seats_ == other.seats_; }
+
+private:
+    struct HashOfToken {
+        std::size_t operator()(const TokenHash& token) const;
+    };
+
+    std::vector<Seat> seats_;
+    std::unordered_map<TokenHash, SeatId, HashOfToken> by_token_;
+    std::unordered_map<std::string, SeatId> by_name_;
+    std::size_t playing_count_ = 0;
+};
+
+}  // namespace quizroom::quiz

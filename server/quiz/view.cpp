@@ -1,0 +1,161 @@
+#include "quiz/view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "quiz/ranking.hpp"
+
+namespace quizroom::quiz {
+namespace {
+
+bool has_question_in_play(const Room& room) { return room.in<Asking>() || room.in<Closed>() || room.in<Revealed>(); }
+
+void copy_clock(QuestionView& view, const Room& room, Instant now) {
+    const auto* asking = room.in_phase<Asking>();
+    if (!asking) return;
+    const auto deadline = deadline_of(room, *asking);
+    if (asking->last_call) view.last_call = asking->last_call->reason;
+    if (!deadline) return;
+    if (asking->clock.stopped_since) {
+        view.paused_with = std::max(*deadline - asking->clock.elapsed(now), Milliseconds::zero());
+    } else {
+        view.closes_at = asking->clock.instant_of(*deadline);
+    }
+}
+
+QuestionView view_question(const Room& room, Instant now) {
+    const auto& round = room.round();
+    const auto& question = room.question();
+    QuestionView view;
+    view.round = round.number;
+    view.number = round.question + 1;
+    view.kind = name_of(question.kind);
+    view.chapter = question.chapter;
+    view.heading = heading_of(question);
+    view.prompt = question.body.prompt;
+    view.shown = show(question.kind, round.drawing);
+    view.points = question.points;
+    view.time_limit = round.time_limit;
+    view.may_change_answer = room.settings.may_change_answer;
+    copy_clock(view, room, now);
+    return view;
+}
+
+SolutionView view_solution(const Room& room) {
+    const auto& question = room.question();
+    return {solution(question.kind, room.round().drawing), question.body.explanation};
+}
+
+std::vector<StandingView> view_standings(const Room& room) {
+    std::vector<StandingView> standings;
+    for (const auto* seat : best_seats(room.seats, RoomView::standings_max)) {
+        standings.push_back({seat->id, seat->nickname, seat->rank, seat->previous_rank, points_of(seat->score, room.settings.board),
+                             points_of(seat->gained, room.settings.board)});
+    }
+    return standings;
+}
+
+ResultView view_result(const Room& room, const Seat& seat) {
+    const auto* given = room.round().answer_of(seat.id);
+    if (!given) return {};
+    const auto result = given->credit == full_credit ? Result::right : given->credit == 0 ? Result::wrong : Result::partly;
+    return {result, given->credit, points_of(given->worth, room.settings.board)};
+}
+
+/// Any number that is the same each time for this seat of this room, and not its neighbour's.
+std::uint64_t shuffle_seed(const Room& room, SeatId seat) {
+    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ull;
+    return (static_cast<std::uint64_t>(room.opened_at.time_since_epoch().count()) ^ (seat * odd)) >> 11;
+}
+
+TallyView count_people(const Room& room, std::size_t present) {
+    TallyView view;
+    view.sequence = room.sequence;
+    view.joined = room.seats.playing_count();
+    view.present = present;
+    const auto& seats = room.seats.all();
+    for (auto seat = seats.rbegin(); seat != seats.rend() && view.names.size() < TallyView::names_max; ++seat)
+        if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
+    view.more_names = view.joined - view.names.size();
+    if (has_question_in_play(room)) {
+        view.round = room.round().number;
+        view.answered = room.round().answered;
+    }
+    return view;
+}
+
+}  // namespace
+
+std::string_view name_of(const Phase& phase) {
+    constexpr std::array<std::string_view, std::variant_size_v<Phase>> names{"lobby", "asking", "closed", "revealed", "standings", "finished"};
+    return names[phase.index()];
+}
+
+RoomView view_for_everyone(const Room& room, Instant now) {
+    RoomView view;
+    view.sequence = room.sequence;
+    view.room = room.id;
+    view.pin = room.pin;
+    view.title = room.quiz->title;
+    view.phase = name_of(room.phase);
+    view.step = room.step;
+    view.locked = room.locked;
+    view.board = room.settings.board;
+    view.question_count = room.quiz->questions.size();
+    if (const auto* asking = room.in_phase<Asking>()) view.paused = asking->clock.stopped_since.has_value();
+    if (has_question_in_play(room)) view.question = view_question(room, now);
+    if (room.in<Revealed>()) view.solution = view_solution(room);
+    if (room.in<Standings>() || room.in<Finished>()) view.standings = view_standings(room);
+    return view;
+}
+
+HostView view_for_host(const Room& room, Instant now) {
+    HostView view{view_for_everyone(room, now), room.settings, {}, {}, {}};
+    if (has_question_in_play(room)) view.solution_ahead = view_solution(room);
+    if (room.has_next_question()) {
+        const auto& next = room.quiz->questions[room.next_question];
+        view.next_heading = heading_of(next);
+        view.next_kind = name_of(next.kind);
+    }
+    return view;
+}
+
+SeatView view_for_seat(const Room& room, SeatId id) {
+    const auto& seat = *room.seats.find(id);
+    SeatView view;
+    view.sequence = room.sequence;
+    view.seat = id;
+    view.nickname = seat.nickname;
+    view.state = seat.state;
+    view.shuffle_seed = shuffle_seed(room, id);
+    view.points = points_of(seat.score, room.settings.board);
+    view.rank = seat.rank;
+    view.ranked_of = room.seats.playing_count();
+    if (!has_question_in_play(room)) return view;
+    view.round = room.round().number;
+    if (const auto* given = room.round().answer_of(id)) view.answer = given->answer;
+    if (const auto* asking = room.in_phase<Asking>(); asking && !asking->clock.stopped_since)
+        if (const auto deadline = deadline_of(room, *asking)) view.closes_at = asking->clock.instant_of(*deadline);
+    if (room.in<Revealed>()) view.result = view_result(room, seat);
+    return view;
+}
+
+TallyView tally_for_screen(const Room& room, std::size_t present) {
+    auto view = count_people(room, present);
+    if (room.in<Closed>() || room.in<Revealed>()) view.counts = room.round().counts;
+    return view;
+}
+
+TallyView tally_for_host(const Room& room, std::size_t present) {
+    auto view = count_people(room, present);
+    if (has_question_in_play(room)) view.counts = room.round().counts;
+    return view;
+}
+
+RosterRow roster_row(const Room& room, SeatId id, bool is_present) {
+    const auto& seat = *room.seats.find(id);
+    const bool answered = has_question_in_play(room) && room.round().answer_of(id);
+    return {id, seat.nickname, seat.state, is_present, answered, points_of(seat.score, room.settings.board), seat.rank};
+}
+
+}  // namespace quizroom::quiz

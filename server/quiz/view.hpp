@@ -1,0 +1,133 @@
+// The board as seen from each chair. Every view is built by copying in what its reader may know: there is no bigger
+// view from which something is taken away, so nothing can be forgotten.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quiz/rich_text.hpp"
+#include "quiz/room.hpp"
+
+namespace quizroom::quiz {
+
+struct QuestionView {
+    RoundNumber round = 0;
+    std::size_t number = 0;  // 1 is the quiz's first question
+    std::string_view kind;
+    std::string_view chapter;
+    std::string_view heading;
+    RichText prompt;
+    nlohmann::json shown;  // by the kind, without the solution
+    int points = 0;
+    Milliseconds time_limit{};
+    std::optional<Instant> closes_at;         // taps count until then; nothing while paused or without an end
+    std::optional<Milliseconds> paused_with;  // what is left while the clock stands still
+    std::optional<LastCallReason> last_call;
+    bool may_change_answer = true;
+};
+
+struct SolutionView {
+    nlohmann::json shown;  // by the kind
+    RichText explanation;
+};
+
+struct StandingView {
+    SeatId seat = 0;
+    std::string nickname;
+    std::uint32_t rank = 0;
+    std::uint32_t previous_rank = 0;  // 0: had none
+    std::int64_t points = 0;
+    std::int64_t gained = 0;
+};
+
+/// What everybody in the room may know: students and screens get the same.
+struct RoomView {
+    static constexpr std::size_t standings_max = 10;
+
+    std::uint64_t sequence = 0;
+    std::string room;
+    std::string pin;
+    std::string title;
+    std::string_view phase;
+    Step step = 0;
+    bool locked = false;
+    bool paused = false;
+    Board board = Board::speed;
+    std::size_t question_count = 0;
+    std::optional<QuestionView> question;  // from Asking to Revealed
+    std::optional<SolutionView> solution;  // Revealed only
+    std::vector<StandingView> standings;   // Standings and Finished: the best ten
+};
+
+/// What the host knows besides.
+struct HostView {
+    RoomView room;
+    Settings settings;
+    std::optional<SolutionView> solution_ahead;  // from Asking on
+    std::string_view next_heading;               // empty when there is no next question
+    std::string_view next_kind;
+};
+
+enum class Result { none, wrong, partly, right };
+
+struct ResultView {
+    Result result = Result::none;
+    int credit = 0;           // thousandths
+    std::int64_t points = 0;  // on the board that ranks
+};
+
+/// What one student knows besides.
+struct SeatView {
+    std::uint64_t sequence = 0;
+    SeatId seat = 0;
+    std::string nickname;
+    SeatState state = SeatState::playing;
+    std::uint64_t shuffle_seed = 0;    // 53 bits, for orders that differ between neighbours
+    RoundNumber round = 0;             // the question in play, 0 for none
+    std::optional<Answer> answer;      // what counts in this round so far
+    std::optional<Instant> closes_at;  // this student's own deadline
+    std::optional<ResultView> result;  // Revealed and later
+    std::int64_t points = 0;           // credited so far
+    std::uint32_t rank = 0;            // 0: none yet
+    std::size_t ranked_of = 0;
+};
+
+/// How the question in play is going, for screen and host.
+struct TallyView {
+    static constexpr std::size_t names_max = 60;
+
+    std::uint64_t sequence = 0;
+    RoundNumber round = 0;
+    std::size_t joined = 0;
+    std::size_t present = 0;
+    std::size_t answered = 0;
+    std::optional<Counts> counts;    // for the screen from Closed on
+    std::vector<std::string> names;  // the newest first
+    std::size_t more_names = 0;
+};
+
+/// One line of the host's list of students.
+struct RosterRow {
+    SeatId seat = 0;
+    std::string nickname;
+    SeatState state = SeatState::playing;
+    bool present = false;
+    bool answered = false;
+    std::int64_t points = 0;
+    std::uint32_t rank = 0;
+};
+
+/// "lobby", "asking", "closed", "revealed", "standings" or "finished".
+std::string_view name_of(const Phase& phase);
+
+RoomView view_for_everyone(const Room& room, Instant now);
+HostView view_for_host(const Room& room, Instant now);
+SeatView view_for_seat(const Room& room, SeatId seat);
+TallyView tally_for_screen(const Room& room, std::size_t present);
+TallyView tally_for_host(const Room& room, std::size_t present);
+RosterRow roster_row(const Room& room, SeatId seat, bool is_present);
+
+}  // namespace quizroom::quiz
