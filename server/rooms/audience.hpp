@@ -1,0 +1,84 @@
+// The people connected to one room, and the letters to them that wait until what they tell is on disk.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "protocol/server_message.hpp"
+#include "quiz/seat.hpp"
+#include "rooms/connection.hpp"
+
+namespace quizroom::rooms {
+
+/// 1, 2, ...: never used twice in a room, so that a letter to somebody who has left reaches nobody.
+using GuestId = std::uint64_t;
+
+struct Guest {
+    Connection* connection = nullptr;
+    protocol::Role role = protocol::Role::student;
+    quiz::SeatId seat = 0;         // of a student
+    std::vector<bool> stale_rows;  // of a host: roster rows to be sent, by seat id - 1
+    std::size_t stale_count = 0;
+};
+
+struct ToEveryone {};  // students and screens
+struct ToHosts {};
+struct ToScreens {};
+struct ToSeat {
+    quiz::SeatId seat = 0;
+};
+struct ToGuest {
+    GuestId guest = 0;
+};
+using Recipient = std::variant<ToEveryone, ToHosts, ToScreens, ToSeat, ToGuest>;
+
+class Audience {
+public:
+    static constexpr std::size_t hosts_max = 8;
+    static constexpr std::size_t screens_max = 16;
+
+    GuestId add(Guest guest);
+    void remove(GuestId guest);
+    Guest* find(GuestId guest);
+    std::optional<GuestId> guest_of(quiz::SeatId seat) const;
+    std::size_t count(protocol::Role role) const;
+    bool empty() const { return guests_.empty(); }
+    std::size_t size() const { return guests_.size(); }
+    std::map<GuestId, Guest>& all() { return guests_; }
+
+    /// Delivers at once when everything up to `sequence` is durable, else when it is. Sequences do not fall.
+    void post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame);
+
+    /// A goodbye that waits like every other letter.
+    void post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code);
+
+    /// Everything up to `sequence` is on disk: what waited for it leaves.
+    void release(std::uint64_t sequence);
+    std::uint64_t released() const { return durable_; }
+    std::size_t held() const { return letters_.size(); }
+
+private:
+    struct Letter {
+        std::uint64_t sequence = 0;
+        Recipient to;
+        Slot slot = Slot::reply;
+        protocol::Frame frame;
+        int close_code = 0;  // not 0: the connection is dismissed with this frame
+    };
+
+    void send(const Letter& letter);
+    void hand_over(Guest* guest, const Letter& letter);
+
+    std::map<GuestId, Guest> guests_;
+    std::unordered_map<quiz::SeatId, GuestId> by_seat_;
+    std::deque<Letter> letters_;
+    std::uint64_t durable_ = 0;
+    GuestId last_guest_ = 0;
+};
+
+}  // namespace quizroom::rooms

@@ -1,0 +1,99 @@
+// One live room: decides, has it written down, moves the board, shows it to everyone from their own chair. It holds the
+// rules' room and the people; it knows no clock, thread, socket or file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "journal/journal.hpp"
+#include "protocol/client_message.hpp"
+#include "protocol/server_message.hpp"
+#include "quiz/decide.hpp"
+#include "rooms/attendance.hpp"
+#include "rooms/audience.hpp"
+#include "rooms/sendings.hpp"
+
+namespace quizroom::rooms {
+
+class LiveRoom {
+public:
+    static constexpr quiz::Milliseconds coalescing{100};  // tallies and rosters: ten a second
+    static constexpr quiz::Seconds heartbeat{1};
+    static constexpr std::chrono::hours abandoned_after{4};
+    static constexpr std::chrono::minutes kept_after_end{30};
+    static constexpr std::size_t roster_rows_max = 200;
+
+    /// What a room tells those who may know more than the game.
+    struct Links {
+        std::string join_url;
+        std::string screen_secret;
+    };
+
+    /// `room` is what its journal tells up to `room.sequence`, all of it durable; empty for a new room.
+    LiveRoom(quiz::Room room, journal::Epoch epoch, journal::Appender& journal, Links links);
+
+    const quiz::Room& room() const { return room_; }
+    const std::string& id() const { return room_.id; }
+    std::size_t guest_count() const { return audience_.size(); }
+    std::uint64_t durable() const { return audience_.released(); }
+
+    /// Writes the first event of a new room, or the recovery of an old one.
+    void open(quiz::RoomOpened opened, quiz::Instant now);
+    void recover(quiz::Instant now);
+
+    using Admitted = std::variant<GuestId, protocol::Refused>;
+    Admitted admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now);
+    Admitted admit_watcher(protocol::Role role, Connection& connection, quiz::Instant now);
+    void leave(GuestId guest, quiz::Instant now);
+
+    void answer(GuestId guest, const protocol::AnswerMessage& message, quiz::Milliseconds allowance, quiz::Instant now);
+    void act(GuestId guest, const protocol::HostMessage& message, quiz::Instant now);
+
+    /// What was appended is durable up to `sequence`.
+    void on_durable(std::uint64_t sequence, quiz::Instant now);
+
+    /// When this room next wants `wake`.
+    std::optional<quiz::Instant> due() const;
+    void wake(quiz::Instant now);
+
+    /// Nobody needs this room in memory any more.
+    bool is_over(quiz::Instant now) const;
+
+    /// The journal has refused what was appended: this object no longer tells the truth.
+    bool has_failed() const { return failed_; }
+
+    void say_goodbye(protocol::Farewell reason, quiz::Milliseconds retry_after);
+
+private:
+    std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
+    void record(quiz::Events events, quiz::Instant now);
+    void publish(const quiz::Event& event, quiz::Instant now);
+    void publish_room(quiz::Instant now);
+    void publish_every_seat();
+    void post_seat(quiz::SeatId seat);
+    void post_documents(GuestId guest, quiz::Instant now);
+    void dismiss_seat(quiz::SeatId seat, protocol::Farewell reason);
+    void mark_row(quiz::SeatId seat);
+    void mark_all_rows();
+    void send_tally();
+    void send_roster_rows();
+    void check_attendance(quiz::Instant now);
+    bool has_stale_rows() const;
+
+    quiz::Room room_;
+    journal::Epoch epoch_;
+    journal::Appender& journal_;
+    Links links_;
+    Audience audience_;
+    Attendance attendance_;
+    Sendings sendings_;
+    std::vector<protocol::Outcome> outcomes_;  // the last of each seat, by seat id - 1
+    bool tally_is_stale_ = false;
+    bool failed_ = false;
+    quiz::Instant coalesced_at_;
+    quiz::Instant last_guest_left_at_;
+};
+
+}  // namespace quizroom::rooms

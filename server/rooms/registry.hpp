@@ -1,0 +1,149 @@
+// All rooms of a server: opens them, finds them, lets people in, wakes them when time is due, brings them back after a
+// restart. It knows no sockets and no files; everything happens on the one thread that calls it.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "journal/journal.hpp"
+#include "protocol/client_message.hpp"
+#include "protocol/server_message.hpp"
+#include "rooms/agenda.hpp"
+#include "rooms/connection.hpp"
+#include "rooms/failed_attempts.hpp"
+#include "rooms/live_room.hpp"
+#include "rooms/secrets.hpp"
+
+namespace quizroom::rooms {
+
+class Registry;
+
+/// One connection's stay in one room; ending it is leaving. The connection outlives its visit.
+class Visit {
+public:
+    Visit() = default;
+    Visit(Registry& registry, std::weak_ptr<LiveRoom> room, GuestId guest);
+    Visit(Visit&& other) noexcept;
+    Visit& operator=(Visit&& other) noexcept;
+    ~Visit();
+
+    /// Whether somebody is visiting.
+    explicit operator bool() const { return registry_ != nullptr; }
+
+    /// An `AnswerMessage` or a `HostMessage`; anything else is refused. `allowance` is the link's measured round trip.
+    void handle(const protocol::ClientMessage& message, quiz::Milliseconds allowance, quiz::Instant now);
+
+private:
+    Registry* registry_ = nullptr;
+    std::weak_ptr<LiveRoom> room_;
+    GuestId guest_ = 0;
+};
+
+struct OpenRequest {
+    std::string request_id;  // the same one never opens a second room
+    std::shared_ptr<const quiz::Quiz> quiz;
+    quiz::Settings settings;
+};
+
+enum class OpenRefusal { no_questions, too_many_rooms, cannot_save };
+
+/// A line of the instructor's list. Secrets are empty for ended rooms.
+struct RoomLine {
+    std::string room;
+    std::string pin;
+    std::string title;
+    std::string_view phase;
+    bool ended = false;
+    quiz::Instant opened_at;
+    std::size_t students = 0;
+    std::size_t questions_asked = 0;
+    std::size_t question_count = 0;
+    std::string host_secret;
+    std::string screen_secret;
+};
+
+class Registry {
+public:
+    static constexpr std::size_t rooms_max = 1'000;
+    static constexpr std::size_t ended_rooms_listed_max = 200;
+    static constexpr std::chrono::hours pin_rests_for{24};
+
+    struct Parts {
+        journal::Appender& journal;
+        const journal::Reader& reader;
+        Key256 host_key;
+        std::string join_url;  // what students type, for host and screen: "https://quiz.example.org"
+    };
+
+    explicit Registry(Parts parts);
+
+    /// Folds every room that was live, and those that ended lately; their clocks go on. Returns one sentence for each room
+    /// that could not be brought back.
+    std::vector<std::string> recover(quiz::Instant now);
+
+    using Opened = std::variant<RoomLine, OpenRefusal>;
+    /// Opens a room; `done` is called once, later, when it is on disk or could not be written.
+    void open(const OpenRequest& request, quiz::Instant now, std::function<void(Opened)> done);
+
+    using Arrival = std::variant<Visit, protocol::Refused>;
+    /// Lets a hello in, or says why not. `address` is where failed PINs are counted.
+    Arrival arrive(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now);
+
+    /// What the journal reports, on this thread.
+    void on_progress(const std::vector<journal::Progress>& progress, quiz::Instant now);
+
+    /// When `wake` wants to be called next; nothing when no room waits for anything. May change with every other call.
+    std::optional<quiz::Instant> due() const { return agenda_.first(); }
+    void wake(quiz::Instant now);
+
+    std::vector<RoomLine> list(quiz::Instant now);
+
+    /// Whether the key is the server's host key, or the host secret of this room.
+    bool is_host_key(const Key256& key) const;
+    bool may_read_results(const Key256& key, std::string_view room) const;
+
+    /// The room as its journal tells it; nothing when there is none.
+    std::optional<quiz::Room> results(std::string_view room) const;
+
+    /// Tells everybody to come back a little later; after it nothing is accepted.
+    void say_goodbye(quiz::Milliseconds retry_after);
+
+    struct Census {
+        std::size_t rooms = 0;
+        std::size_t guests = 0;
+    };
+    Census census() const;
+
+private:
+    friend class Visit;
+
+    using RoomPointer = std::shared_ptr<LiveRoom>;
+
+    RoomPointer find(std::string_view room) const;
+    RoomPointer find_pin(std::string_view pin) const;
+    Arrival admit_student(const protocol::StudentHello& hello, Connection& connection, std::string_view address, quiz::Instant now);
+    Arrival admit_watcher(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now);
+    Arrival visit(const RoomPointer& room, std::variant<GuestId, protocol::Refused> admitted);
+    void settle(LiveRoom& room);
+    void drop(const std::string& room);
+    void refold(const std::string& room, quiz::Instant now);
+    std::string unused_pin(quiz::Instant now) const;
+    RoomLine line_of(const quiz::Room& room) const;
+
+    Parts parts_;
+    Agenda agenda_;
+    FailedAttempts failed_attempts_;
+    std::unordered_map<std::string, RoomPointer> rooms_;   // by id
+    std::unordered_map<std::string, RoomPointer> by_pin_;  // the newest of each PIN
+    std::unordered_map<std::string, std::string> by_request_;
+    std::unordered_map<std::string, RoomLine> ended_lines_;  // ended rooms do not change
+};
+
+}  // namespace quizroom::rooms
