@@ -41,13 +41,16 @@ struct Refused {
     std::optional<quiz::Milliseconds> retry_after;
 };
 
+/// What people should know beside the game.
+enum class Notice { none, cannot_save };
+
 enum class Farewell { removed, banned, replaced, restarting, room_closed };
 
 std::string encode(const Welcome& welcome);
 std::string encode(const Refused& refused);
 std::string encode_pong(double client_ms, quiz::Instant now);
 std::string encode_goodbye(Farewell reason, std::optional<quiz::Milliseconds> retry_after);
-std::string encode_notice(bool cannot_save);
+std::string encode(Notice notice);
 
 std::string encode(const quiz::RoomView& view);
 std::string encode(const quiz::HostView& view);
