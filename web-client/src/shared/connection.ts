@@ -1,0 +1,240 @@
+// One WebSocket to the server, kept alive: it says hello, comes back after every loss, and sends a command again until
+// its outcome is known. What the documents mean is not its affair.
+import type { Goodbye, Hello, Outcome, Ping, Refused, ServerMessage } from "../../../protocol/messages.ts";
+import { waitBeforeRetryMs } from "./back-off.ts";
+import type { ServerClock } from "./clock.ts";
+import { type Command, type Draft, type InFlight, Outgoing } from "./outgoing.ts";
+import { Pulse } from "./pulse.ts";
+import { createStore, type Readable } from "./store.ts";
+
+export type EndReason = Exclude<Goodbye["reason"], "restarting"> | "refused" | "left";
+
+export type LinkState =
+  | { is: "connecting" }
+  | { is: "open" }
+  /** Comes back by itself; `refused` when the server asked to wait. */
+  | { is: "offline"; refused?: Refused }
+  /** Stays so until `start()`; `refused` comes with the reason "refused". */
+  | { is: "ended"; reason: EndReason; refused?: Refused };
+
+export interface Link {
+  readonly state: LinkState;
+  /** The command whose outcome is not known yet. */
+  readonly inFlight?: InFlight;
+}
+
+export interface ConnectionOptions {
+  address: string;
+  hello: Hello;
+  clock: ServerClock;
+  /** Every message, in the order of arrival. */
+  onMessage: (message: ServerMessage) => void;
+}
+
+const connectWithinMs = 8_000;
+const sendAgainAfterMs = 4_000;
+
+/** Refusals that may be gone a little later. */
+const passing: ReadonlySet<string> = new Set([
+  "too-many-attempts",
+  "too-many-connections",
+  "too-many-messages",
+  "cannot-save",
+]);
+
+/** The outcome that stands in a `me`, of a student or of a host. */
+function outcomeIn(message: ServerMessage): Outcome | undefined {
+  return message.type === "me" ? message.lastCommand : undefined;
+}
+
+export class Connection {
+  private readonly options: ConnectionOptions;
+  private readonly store = createStore<Link>({ state: { is: "connecting" } });
+  private readonly outgoing = new Outgoing();
+  private readonly pulse: Pulse;
+  private socket: WebSocket | undefined;
+  private helloSentMs = 0;
+  private attempt = 0;
+  private lostAtMs: number | undefined;
+  private connectTimer: ReturnType<typeof setTimeout> | undefined;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private sendAgainTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.options = options;
+    this.pulse = new Pulse(
+      () => this.write({ type: "ping", clientMs: options.clock.localMs() } satisfies Ping),
+      () => this.lose(),
+    );
+  }
+
+  get link(): Readable<Link> {
+    return this.store;
+  }
+
+  /** Connects, also again after an end. */
+  start(): void {
+    window.addEventListener("online", this.wake);
+    window.addEventListener("offline", this.sleep);
+    document.addEventListener("visibilitychange", this.wakeWhenVisible);
+    this.attempt = 0;
+    this.lostAtMs = undefined;
+    this.connect();
+  }
+
+  /** Hangs up for good. */
+  stop(): void {
+    this.end("left");
+  }
+
+  /** Takes a command; gives its id, or 0 when too many are waiting already. */
+  send(draft: Draft): number {
+    const id = this.outgoing.add(draft, this.isOpen() ? "open" : "offline");
+    if (this.outgoing.inFlight?.sent === false) this.sendInFlight();
+    this.publish();
+    return id;
+  }
+
+  private isOpen(): boolean {
+    return this.store.get().state.is === "open";
+  }
+
+  private publish(state: LinkState = this.store.get().state): void {
+    this.store.set({ state, inFlight: this.outgoing.inFlight });
+  }
+
+  private write(message: Hello | Command | Ping): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  private connect(): void {
+    this.hangUp();
+    this.publish({ is: "connecting" });
+    const socket = new WebSocket(this.options.address, ["quizroom.v1"]);
+    this.socket = socket;
+    const whileCurrent = (act: () => void) => () => {
+      if (this.socket === socket) act();
+    };
+    socket.onopen = whileCurrent(() => this.sayHello());
+    socket.onclose = whileCurrent(() => this.lose());
+    socket.onmessage = (event) => whileCurrent(() => this.receive(event.data))();
+    this.connectTimer = setTimeout(() => this.lose(), connectWithinMs);
+  }
+
+  private sayHello(): void {
+    this.helloSentMs = this.options.clock.localMs();
+    this.write(this.options.hello);
+  }
+
+  private receive(text: unknown): void {
+    this.pulse.heard();
+    let message: ServerMessage;
+    try {
+      message = JSON.parse(String(text));
+    } catch {
+      return this.lose();
+    }
+    this.understand(message);
+    this.options.onMessage(message);
+  }
+
+  private understand(message: ServerMessage): void {
+    switch (message.type) {
+      case "welcome":
+        return this.beOpen(message.serverMs);
+      case "pong":
+        return this.options.clock.learn(message.clientMs, message.serverMs);
+      case "refused":
+        return this.isOpen() ? this.refuseCommand(message) : this.refuseHello(message);
+      case "goodbye":
+        return message.reason === "restarting"
+          ? this.lose({ waitAtMostMs: message.retryAfterMs })
+          : this.end(message.reason);
+      case "me":
+        if (this.outgoing.settle(outcomeIn(message))) this.sendInFlight();
+        return this.publish();
+    }
+  }
+
+  private beOpen(serverMs: number): void {
+    clearTimeout(this.connectTimer);
+    this.attempt = 0;
+    this.lostAtMs = undefined;
+    this.options.clock.forgetQuickest();
+    this.options.clock.learn(this.helloSentMs, serverMs);
+    this.publish({ is: "open" });
+    this.pulse.start();
+    this.sendInFlight();
+  }
+
+  /** Again and again until the outcome is known: a server that could not save forgets what it was told. */
+  private sendInFlight(): void {
+    clearTimeout(this.sendAgainTimer);
+    const flying = this.outgoing.inFlight;
+    if (!flying || !this.isOpen()) return;
+    this.write(flying.command);
+    this.outgoing.noteSent();
+    this.pulse.expectReply();
+    this.sendAgainTimer = setTimeout(() => this.sendInFlight(), sendAgainAfterMs);
+    this.publish();
+  }
+
+  private refuseHello(refused: Refused): void {
+    if (passing.has(refused.code)) this.lose({ refused, waitAtLeastMs: refused.retryAfterMs });
+    else this.end("refused", refused);
+  }
+
+  private refuseCommand(refused: Refused): void {
+    if (passing.has(refused.code)) return;
+    this.outgoing.drop();
+    this.sendInFlight();
+    this.publish();
+  }
+
+  private lose(because: { refused?: Refused; waitAtLeastMs?: number; waitAtMostMs?: number } = {}): void {
+    this.hangUp();
+    const nowMs = this.options.clock.localMs();
+    this.lostAtMs ??= nowMs;
+    const { refused, waitAtLeastMs = 0, waitAtMostMs } = because;
+    const waitMs =
+      waitAtMostMs === undefined
+        ? waitAtLeastMs + waitBeforeRetryMs(this.attempt++, nowMs - this.lostAtMs, Math.random())
+        : Math.random() * waitAtMostMs;
+    this.publish(refused ? { is: "offline", refused } : { is: "offline" });
+    this.retryTimer = setTimeout(() => this.connect(), waitMs);
+  }
+
+  private end(reason: EndReason, refused?: Refused): void {
+    this.hangUp();
+    this.outgoing.clear();
+    window.removeEventListener("online", this.wake);
+    window.removeEventListener("offline", this.sleep);
+    document.removeEventListener("visibilitychange", this.wakeWhenVisible);
+    this.publish(refused ? { is: "ended", reason, refused } : { is: "ended", reason });
+  }
+
+  /** Afterwards nothing of the old socket is heard, and no timer runs. */
+  private hangUp(): void {
+    clearTimeout(this.connectTimer);
+    clearTimeout(this.retryTimer);
+    clearTimeout(this.sendAgainTimer);
+    this.pulse.stop();
+    const socket = this.socket;
+    this.socket = undefined;
+    socket?.close();
+  }
+
+  private readonly wake = () => {
+    const { state } = this.store.get();
+    if (state.is === "open") this.pulse.probeQuickly();
+    if (state.is === "offline" && !state.refused) this.connect();
+  };
+
+  private readonly sleep = () => {
+    if (this.store.get().state.is !== "ended") this.lose();
+  };
+
+  private readonly wakeWhenVisible = () => {
+    if (document.visibilityState === "visible") this.wake();
+  };
+}

@@ -1,0 +1,75 @@
+// The commands on their way to the server: one in flight, the others behind it. It knows how a command is known to have
+// been handled, and nothing of sockets or timers.
+import type { AnswerCommand, HostMove, HostSeatCommand, HostSwitch, Outcome } from "../../../protocol/messages.ts";
+
+export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand;
+
+/** A command whose id is still to be chosen. */
+export type Draft = Command extends infer One ? (One extends Command ? Omit<One, "id"> : never) : never;
+
+export interface InFlight {
+  readonly command: Command;
+  /** Whether it has been given to an open connection at least once. */
+  readonly sent: boolean;
+}
+
+const waitingMax = 16;
+
+function newId(): number {
+  const [high, low] = crypto.getRandomValues(new Uint32Array(2));
+  return (high! & 0x1fffff) * 2 ** 32 + low! || 1;
+}
+
+export class Outgoing {
+  private flying: InFlight | undefined;
+  private waiting: Command[] = [];
+
+  get inFlight(): InFlight | undefined {
+    return this.flying;
+  }
+
+  /**
+   * Takes a command and gives its id; 0, and nothing taken, when too many are waiting. A newer answer takes the place
+   * of an older one that the server cannot have handled yet: of the waiting one, and, while offline, of the one in flight.
+   */
+  add(draft: Draft, link: "open" | "offline"): number {
+    const command = { ...draft, id: newId() } as Command;
+    if (command.type === "answer") {
+      this.waiting = this.waiting.filter((other) => other.type !== "answer");
+      if (link === "offline" && this.flying?.command.type === "answer") this.flying = undefined;
+    }
+    if (this.waiting.length >= waitingMax) return 0;
+    this.waiting.push(command);
+    this.advance();
+    return command.id;
+  }
+
+  /** Called whenever a command has been written to a connection. */
+  noteSent(): void {
+    if (this.flying) this.flying = { ...this.flying, sent: true };
+  }
+
+  /** True when this was the outcome of the command in flight: the next one is in flight now. */
+  settle(outcome: Outcome | undefined): boolean {
+    if (!outcome || outcome.id !== this.flying?.command.id) return false;
+    this.drop();
+    return true;
+  }
+
+  /** Gives the command in flight up. */
+  drop(): void {
+    this.flying = undefined;
+    this.advance();
+  }
+
+  clear(): void {
+    this.waiting = [];
+    this.flying = undefined;
+  }
+
+  private advance(): void {
+    if (this.flying) return;
+    const next = this.waiting.shift();
+    if (next) this.flying = { command: next, sent: false };
+  }
+}

@@ -1,0 +1,58 @@
+// Formatted text as elements. There is no HTML anywhere: what is no known element is shown as plain words.
+import type { ComponentChildren, JSX } from "preact";
+import type { RichNode, RichText } from "../../../protocol/messages.ts";
+
+type Element = Exclude<RichNode, string>;
+
+const plainTags = {
+  paragraph: "p",
+  heading: "h3",
+  "bullet-list": "ul",
+  "ordered-list": "ol",
+  item: "li",
+  quote: "blockquote",
+  emphasis: "em",
+  strong: "strong",
+} as const satisfies Partial<Record<Element["tag"], keyof JSX.IntrinsicElements>>;
+
+function isSafe(target: string | undefined): target is string {
+  return target !== undefined && /^(https?:\/\/|mailto:)/i.test(target);
+}
+
+function renderElement(node: Element, key: number): ComponentChildren {
+  const children = () => node.children?.map(renderNode) ?? node.text ?? "";
+  switch (node.tag) {
+    case "line-break":
+      return <br key={key} />;
+    case "code":
+      return <code key={key}>{node.text}</code>;
+    case "code-block":
+      return (
+        // Wide code scrolls in its own box, which the keyboard must be able to reach.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region
+        <pre key={key} tabIndex={0}>
+          <code>{node.text}</code>
+        </pre>
+      );
+    case "link":
+      return isSafe(node.target) ? (
+        <a key={key} href={node.target} target="_blank" rel="noopener noreferrer">
+          {children()}
+        </a>
+      ) : (
+        <span key={key}>{children()}</span>
+      );
+    default: {
+      const Tag = plainTags[node.tag] ?? "span";
+      return <Tag key={key}>{children()}</Tag>;
+    }
+  }
+}
+
+function renderNode(node: RichNode, key: number): ComponentChildren {
+  return typeof node === "string" ? node : renderElement(node, key);
+}
+
+export function RichTextView({ text }: { text: RichText }) {
+  return <div class="rich-text">{text.map(renderNode)}</div>;
+}
