@@ -45,11 +45,14 @@ public:
     GuestId add(Guest guest);
     void remove(GuestId guest);
     Guest* find(GuestId guest);
+    const Guest* find(GuestId guest) const;
     std::optional<GuestId> guest_of(quiz::SeatId seat) const;
     std::size_t count(protocol::Role role) const;
+    /// Hosts or screens, few by their limits: telling them costs nothing that grows with the class.
+    const std::vector<GuestId>& watchers(protocol::Role role) const { return role == protocol::Role::host ? hosts_ : screens_; }
     bool empty() const { return guests_.empty(); }
     std::size_t size() const { return guests_.size(); }
-    std::map<GuestId, Guest>& all() { return guests_; }
+    const std::map<GuestId, Guest>& all() const { return guests_; }
 
     /// Delivers at once when everything up to `sequence` is durable, else when it is. Sequences do not fall.
     void post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame);
@@ -73,8 +76,11 @@ private:
 
     void send(const Letter& letter);
     void hand_over(Guest* guest, const Letter& letter);
+    std::vector<GuestId>& list_of(protocol::Role role) { return role == protocol::Role::host ? hosts_ : screens_; }
 
     std::map<GuestId, Guest> guests_;
+    std::vector<GuestId> hosts_;
+    std::vector<GuestId> screens_;
     std::unordered_map<quiz::SeatId, GuestId> by_seat_;
     std::deque<Letter> letters_;
     std::uint64_t durable_ = 0;

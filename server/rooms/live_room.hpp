@@ -2,8 +2,11 @@
 // rules' room and the people; it knows no clock, thread, socket or file.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -36,6 +39,7 @@ public:
 
     const quiz::Room& room() const { return room_; }
     const std::string& id() const { return room_.id; }
+    journal::Epoch epoch() const { return epoch_; }
     std::size_t guest_count() const { return audience_.size(); }
     std::uint64_t durable() const { return audience_.released(); }
 
@@ -63,23 +67,39 @@ public:
 
     /// The journal has refused what was appended: this object no longer tells the truth.
     bool has_failed() const { return failed_; }
+    void fail() { failed_ = true; }
 
     void say_goodbye(protocol::Farewell reason, quiz::Milliseconds retry_after);
 
 private:
+    /// What a turn has made out of date.
+    struct Changes {
+        bool room = false;
+        bool every_seat = false;
+        bool tally = false;
+        bool every_row = false;
+    };
+
     std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
-    void record(quiz::Events events, quiz::Instant now);
-    void publish(const quiz::Event& event, quiz::Instant now);
-    void publish_room(quiz::Instant now);
-    void publish_every_seat();
-    void post_seat(quiz::SeatId seat);
-    void post_documents(GuestId guest, quiz::Instant now);
+    void record(const quiz::Events& events, quiz::Instant now);
+    void note_changes(const quiz::Event& event, Changes& changes);
+    void publish(const Changes& changes, quiz::Instant now);
     void dismiss_seat(quiz::SeatId seat, protocol::Farewell reason);
-    void mark_row(quiz::SeatId seat);
-    void mark_all_rows();
-    void send_tally();
-    void send_roster_rows();
+    void note_question_told(quiz::Instant now);
     void check_attendance(quiz::Instant now);
+
+    // live_room_letters.cpp: what is written to whom
+    void post(Recipient to, Slot slot, std::string_view text);
+    void post_room(quiz::Instant now);
+    void post_seat(quiz::SeatId seat);
+    void post_every_seat();
+    void post_tally();
+    void post_tally(GuestId guest, protocol::Role role);
+    void post_stale_rows();
+    void post_rows(GuestId id, Guest& host);
+    void post_documents(GuestId id, quiz::Instant now);
+    void mark_row(quiz::SeatId seat);
+    void mark_every_row();
     bool has_stale_rows() const;
 
     quiz::Room room_;
@@ -90,6 +110,9 @@ private:
     Attendance attendance_;
     Sendings sendings_;
     std::vector<protocol::Outcome> outcomes_;  // the last of each seat, by seat id - 1
+    protocol::Frame room_frame_;               // as students and screens see it now
+    std::uint64_t asked_at_sequence_ = 0;
+    bool question_told_ = true;  // the open question has left for everyone who was here
     bool tally_is_stale_ = false;
     bool failed_ = false;
     quiz::Instant coalesced_at_;

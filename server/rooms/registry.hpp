@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,7 +26,8 @@ namespace quizroom::rooms {
 
 class Registry;
 
-/// One connection's stay in one room; ending it is leaving. The connection outlives its visit.
+/// One connection's stay in one room. Whoever holds it says when it ends; destroyed without a word, it ends as of the
+/// room's last event. The connection outlives its visit.
 class Visit {
 public:
     Visit() = default;
@@ -33,6 +35,9 @@ public:
     Visit(Visit&& other) noexcept;
     Visit& operator=(Visit&& other) noexcept;
     ~Visit();
+
+    /// The connection is gone as of `now`.
+    void leave(quiz::Instant now);
 
     /// Whether somebody is visiting.
     explicit operator bool() const { return registry_ != nullptr; }
@@ -73,7 +78,9 @@ class Registry {
 public:
     static constexpr std::size_t rooms_max = 1'000;
     static constexpr std::size_t ended_rooms_listed_max = 200;
+    static constexpr std::size_t requests_remembered_max = 10'000;
     static constexpr std::chrono::hours pin_rests_for{24};
+    static constexpr std::chrono::seconds journal_retry{1};
 
     struct Parts {
         journal::Appender& journal;
@@ -127,23 +134,29 @@ private:
     using RoomPointer = std::shared_ptr<LiveRoom>;
 
     RoomPointer find(std::string_view room) const;
-    RoomPointer find_pin(std::string_view pin) const;
-    Arrival admit_student(const protocol::StudentHello& hello, Connection& connection, std::string_view address, quiz::Instant now);
-    Arrival admit_watcher(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now);
-    Arrival visit(const RoomPointer& room, std::variant<GuestId, protocol::Refused> admitted);
-    void settle(LiveRoom& room);
+    Arrival admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now);
+    Arrival admit_watcher(protocol::Role role, const std::string& room, const Key256& secret, Connection& connection, quiz::Instant now);
+    Arrival begin_visit(const RoomPointer& room, LiveRoom::Admitted admitted);
+    void settle(const RoomPointer& room, quiz::Instant now);
+    void add(const RoomPointer& room);
     void drop(const std::string& room);
-    void refold(const std::string& room, quiz::Instant now);
-    std::string unused_pin(quiz::Instant now) const;
+    std::string bring_back(const std::string& room, quiz::Instant now);
+    void finish_opening(const LiveRoom& room);
+    LiveRoom::Links links_of(std::string_view room) const;
+    std::optional<std::string> unused_pin(quiz::Instant now) const;
     RoomLine line_of(const quiz::Room& room) const;
+    const RoomLine* ended_line(const std::string& room);
 
     Parts parts_;
     Agenda agenda_;
     FailedAttempts failed_attempts_;
-    std::unordered_map<std::string, RoomPointer> rooms_;   // by id
-    std::unordered_map<std::string, RoomPointer> by_pin_;  // the newest of each PIN
+    std::unordered_map<std::string, RoomPointer> rooms_;  // by id
+    std::unordered_map<std::string, RoomPointer> by_pin_;
+    std::set<std::string> unsaved_;  // rooms that wait for a journal that can be written again
     std::unordered_map<std::string, std::string> by_request_;
+    std::unordered_map<std::string, std::vector<std::function<void(Opened)>>> opening_;
     std::unordered_map<std::string, RoomLine> ended_lines_;  // ended rooms do not change
+    bool closing_ = false;
 };
 
 }  // namespace quizroom::rooms

@@ -1,0 +1,183 @@
+#include "rooms/registry.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace quizroom::rooms {
+
+using protocol::Role;
+
+namespace {
+
+protocol::Refused refused(quiz::Refusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
+
+protocol::Refused refused(protocol::ServerRefusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
+
+bool is_failed_attempt(const protocol::Refused& refusal) {
+    return refusal.code == code_of(quiz::Refusal::room_unavailable) || refusal.code == code_of(protocol::ServerRefusal::not_allowed);
+}
+
+}  // namespace
+
+Registry::Registry(Parts parts) : parts_(std::move(parts)) {}
+
+Registry::RoomPointer Registry::find(std::string_view room) const {
+    const auto found = rooms_.find(std::string{room});
+    return found == rooms_.end() ? nullptr : found->second;
+}
+
+LiveRoom::Links Registry::links_of(std::string_view room) const {
+    return {parts_.join_url, hexadecimal(room_secret(parts_.host_key, Role::screen, room))};
+}
+
+Registry::Arrival Registry::arrive(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now) {
+    if (closing_) return refused(protocol::ServerRefusal::cannot_save);
+    if (const auto wait = failed_attempts_.wait(address, now)) {
+        auto refusal = refused(protocol::ServerRefusal::too_many_attempts);
+        refusal.retry_after = *wait;
+        return refusal;
+    }
+    Arrival arrival = refused(protocol::ServerRefusal::hello_expected);
+    if (const auto* student = std::get_if<protocol::StudentHello>(&hello)) {
+        arrival = admit_student(*student, connection, now);
+    } else if (const auto* host = std::get_if<protocol::HostHello>(&hello)) {
+        arrival = admit_watcher(Role::host, host->room, host->secret, connection, now);
+    } else if (const auto* screen = std::get_if<protocol::ScreenHello>(&hello)) {
+        arrival = admit_watcher(Role::screen, screen->room, screen->secret, connection, now);
+    }
+    const auto* refusal = std::get_if<protocol::Refused>(&arrival);
+    if (refusal && is_failed_attempt(*refusal)) failed_attempts_.count(address, now);
+    return arrival;
+}
+
+Registry::Arrival Registry::admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now) {
+    const auto found = by_pin_.find(hello.pin);
+    if (found == by_pin_.end()) return refused(quiz::Refusal::room_unavailable);
+    const auto room = found->second;
+    if (unsaved_.contains(room->id())) return refused(protocol::ServerRefusal::cannot_save);
+    auto admitted = room->admit_student(hello, connection, now);
+    settle(room, now);
+    return begin_visit(room, std::move(admitted));
+}
+
+Registry::Arrival Registry::admit_watcher(Role role, const std::string& id, const Key256& secret, Connection& connection, quiz::Instant now) {
+    const bool knows_secret = same_key(secret, room_secret(parts_.host_key, role, id));
+    const auto room = find(id);
+    if (!knows_secret) return refused(protocol::ServerRefusal::not_allowed);
+    if (!room) return refused(quiz::Refusal::room_is_over);
+    if (unsaved_.contains(id)) return refused(protocol::ServerRefusal::cannot_save);
+    auto admitted = room->admit_watcher(role, connection, now);
+    settle(room, now);
+    return begin_visit(room, std::move(admitted));
+}
+
+Registry::Arrival Registry::begin_visit(const RoomPointer& room, LiveRoom::Admitted admitted) {
+    if (auto* refusal = std::get_if<protocol::Refused>(&admitted)) return std::move(*refusal);
+    return Visit{*this, room, std::get<GuestId>(admitted)};
+}
+
+void Registry::settle(const RoomPointer& room, quiz::Instant now) {
+    if (!room->has_failed()) return agenda_.note(room->id(), room->due());
+    if (!unsaved_.insert(room->id()).second) return;
+    // What it told its people from here on would not be on disk: they come back when it can be written again.
+    room->say_goodbye(protocol::Farewell::restarting, journal_retry);
+    finish_opening(*room);
+    agenda_.note(room->id(), now + journal_retry);
+}
+
+void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz::Instant now) {
+    for (const auto& report : progress) {
+        const auto room = find(report.room);
+        if (!room || room->epoch() != report.epoch) continue;
+        if (report.failed) {
+            room->fail();
+        } else {
+            room->on_durable(report.durable, now);
+            finish_opening(*room);
+        }
+        settle(room, now);
+    }
+}
+
+void Registry::wake(quiz::Instant now) {
+    for (const auto& id : agenda_.due_at(now)) {
+        agenda_.note(id, std::nullopt);
+        const auto room = find(id);
+        if (!room) continue;
+        if (unsaved_.contains(id)) {
+            (void)bring_back(id, now);
+            continue;
+        }
+        room->wake(now);
+        if (room->is_over(now)) {
+            drop(id);
+        } else {
+            settle(room, now);
+        }
+    }
+}
+
+void Registry::add(const RoomPointer& room) {
+    rooms_.insert_or_assign(room->id(), room);
+    by_pin_.insert_or_assign(room->room().pin, room);
+}
+
+void Registry::drop(const std::string& id) {
+    const auto room = find(id);
+    if (!room) return;
+    const auto by_pin = by_pin_.find(room->room().pin);
+    if (by_pin != by_pin_.end() && by_pin->second == room) by_pin_.erase(by_pin);
+    rooms_.erase(id);
+    agenda_.note(id, std::nullopt);
+}
+
+std::vector<std::string> Registry::recover(quiz::Instant now) {
+    std::vector<std::string> lost;
+    for (const auto& entry : parts_.reader.rooms()) {
+        const bool ended_lately = entry.last_record_at + LiveRoom::kept_after_end > now;
+        if (entry.ended && !ended_lately) continue;
+        if (const auto reason = bring_back(entry.room, now); !reason.empty()) lost.push_back("room " + entry.pin + ": " + reason);
+    }
+    return lost;
+}
+
+std::string Registry::bring_back(const std::string& id, quiz::Instant now) {
+    auto history = parts_.reader.history(id);
+    if (history.records.empty() || !history.damage.empty()) {
+        drop(id);
+        unsaved_.erase(id);
+        return history.damage.empty() ? "nothing of it was saved" : history.damage;
+    }
+    const auto epoch = history.records.back().epoch + 1;
+    const auto room = std::make_shared<LiveRoom>(journal::fold(history.records), epoch, parts_.journal, links_of(id));
+    room->recover(now);
+    if (room->has_failed()) {
+        unsaved_.insert(id);
+        if (!find(id)) add(room);
+        agenda_.note(id, now + journal_retry);
+        return {};
+    }
+    unsaved_.erase(id);
+    add(room);
+    agenda_.note(id, room->due());
+    return {};
+}
+
+void Registry::say_goodbye(quiz::Milliseconds retry_after) {
+    closing_ = true;
+    for (const auto& [id, room] : rooms_) room->say_goodbye(protocol::Farewell::restarting, retry_after);
+}
+
+Registry::Census Registry::census() const {
+    Census census{rooms_.size(), 0};
+    for (const auto& [id, room] : rooms_) census.guests += room->guest_count();
+    return census;
+}
+
+bool Registry::is_host_key(const Key256& key) const { return same_key(key, parts_.host_key); }
+
+bool Registry::may_read_results(const Key256& key, std::string_view room) const {
+    return is_host_key(key) || same_key(key, room_secret(parts_.host_key, Role::host, room));
+}
+
+}  // namespace quizroom::rooms

@@ -1,0 +1,116 @@
+// Opening rooms, and the instructor's list of them.
+#include <algorithm>
+#include <utility>
+
+#include "quiz/view.hpp"
+#include "rooms/registry.hpp"
+
+namespace quizroom::rooms {
+
+using protocol::Role;
+
+namespace {
+
+/// Ten characters without look-alikes (Crockford's base 32): 50 random bits.
+std::string random_id() {
+    constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    auto number = random_number();
+    std::string id;
+    for (int place = 0; place < 10; ++place, number >>= 5) id += alphabet[number & 31];
+    return id;
+}
+
+std::string random_pin() {
+    auto digits = std::to_string(random_number() % 1'000'000);
+    return std::string(6 - digits.size(), '0') + digits;
+}
+
+}  // namespace
+
+std::optional<std::string> Registry::unused_pin(quiz::Instant now) const {
+    const auto resting = parts_.reader.pins_since(now - pin_rests_for);
+    const std::set<std::string> used(resting.begin(), resting.end());
+    for (int attempt = 0; attempt < 1'000; ++attempt)
+        if (auto pin = random_pin(); !used.contains(pin) && !by_pin_.contains(pin)) return pin;
+    return std::nullopt;
+}
+
+void Registry::open(const OpenRequest& request, quiz::Instant now, std::function<void(Opened)> done) {
+    if (const auto earlier = by_request_.find(request.request_id); earlier != by_request_.end()) {
+        if (const auto room = find(earlier->second)) {
+            opening_[room->id()].push_back(std::move(done));
+            return finish_opening(*room);
+        }
+    }
+    if (request.quiz->questions.empty()) return done(OpenRefusal::no_questions);
+    if (rooms_.size() >= rooms_max) return done(OpenRefusal::too_many_rooms);
+    if (closing_ || !parts_.journal.accepts_new_rooms()) return done(OpenRefusal::cannot_save);
+    const auto pin = unused_pin(now);
+    if (!pin) return done(OpenRefusal::too_many_rooms);
+
+    const auto id = random_id();
+    const auto room = std::make_shared<LiveRoom>(quiz::Room{}, journal::Epoch{1}, parts_.journal, links_of(id));
+    room->open(quiz::open_room(id, *pin, request.quiz, request.settings), now);
+    if (room->has_failed()) return done(OpenRefusal::cannot_save);
+    if (by_request_.size() >= requests_remembered_max) by_request_.clear();
+    by_request_.insert_or_assign(request.request_id, id);
+    opening_[id].push_back(std::move(done));
+    add(room);
+    settle(room, now);
+    finish_opening(*room);
+}
+
+void Registry::finish_opening(const LiveRoom& room) {
+    const bool is_saved = room.durable() > 0;
+    if (!is_saved && !room.has_failed()) return;
+    const auto waiting = opening_.find(room.id());
+    if (waiting == opening_.end()) return;
+    const auto callbacks = std::move(waiting->second);
+    opening_.erase(waiting);
+    for (const auto& done : callbacks) done(is_saved ? Opened{line_of(room.room())} : Opened{OpenRefusal::cannot_save});
+}
+
+RoomLine Registry::line_of(const quiz::Room& room) const {
+    RoomLine line;
+    line.room = room.id;
+    line.pin = room.pin;
+    line.title = room.quiz->title;
+    line.phase = name_of(room.phase);
+    line.ended = room.in<quiz::Finished>();
+    line.opened_at = room.opened_at;
+    line.students = room.seats.playing_count();
+    line.questions_asked = room.rounds.size();
+    line.question_count = room.quiz->questions.size();
+    if (line.ended) return line;
+    line.host_secret = hexadecimal(room_secret(parts_.host_key, Role::host, room.id));
+    line.screen_secret = hexadecimal(room_secret(parts_.host_key, Role::screen, room.id));
+    return line;
+}
+
+const RoomLine* Registry::ended_line(const std::string& id) {
+    if (const auto known = ended_lines_.find(id); known != ended_lines_.end()) return &known->second;
+    const auto room = results(id);
+    if (!room) return nullptr;
+    return &ended_lines_.emplace(id, line_of(*room)).first->second;
+}
+
+std::vector<RoomLine> Registry::list(quiz::Instant) {
+    std::vector<RoomLine> lines;
+    for (const auto& [id, room] : rooms_)
+        if (room->durable() > 0) lines.push_back(line_of(room->room()));
+    std::size_t ended = 0;
+    for (const auto& entry : parts_.reader.rooms()) {
+        if (find(entry.room) || ++ended > ended_rooms_listed_max) continue;
+        if (const auto* line = ended_line(entry.room)) lines.push_back(*line);
+    }
+    std::ranges::sort(lines, std::greater{}, &RoomLine::opened_at);
+    return lines;
+}
+
+std::optional<quiz::Room> Registry::results(std::string_view room) const {
+    const auto history = parts_.reader.history(room);
+    if (history.records.empty()) return std::nullopt;
+    return journal::fold(history.records);
+}
+
+}  // namespace quizroom::rooms

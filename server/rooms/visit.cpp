@@ -1,0 +1,40 @@
+#include <utility>
+
+#include "rooms/registry.hpp"
+
+namespace quizroom::rooms {
+
+Visit::Visit(Registry& registry, std::weak_ptr<LiveRoom> room, GuestId guest) : registry_(&registry), room_(std::move(room)), guest_(guest) {}
+
+Visit::Visit(Visit&& other) noexcept : registry_(std::exchange(other.registry_, nullptr)), room_(std::move(other.room_)), guest_(other.guest_) {}
+
+Visit& Visit::operator=(Visit&& other) noexcept {
+    std::swap(registry_, other.registry_);
+    std::swap(room_, other.room_);
+    std::swap(guest_, other.guest_);
+    return *this;
+}
+
+Visit::~Visit() {
+    const auto room = room_.lock();
+    leave(room ? room->room().recorded_at : quiz::Instant{});
+}
+
+void Visit::handle(const protocol::ClientMessage& message, quiz::Milliseconds allowance, quiz::Instant now) {
+    const auto room = room_.lock();
+    if (!room || room->has_failed()) return;  // the room is folded anew; the goodbye is on its way
+    if (const auto* answer = std::get_if<protocol::AnswerMessage>(&message)) room->answer(guest_, *answer, allowance, now);
+    if (const auto* command = std::get_if<protocol::HostMessage>(&message)) room->act(guest_, *command, now);
+    registry_->settle(room, now);
+}
+
+void Visit::leave(quiz::Instant now) {
+    if (!registry_) return;
+    if (const auto room = room_.lock()) {
+        room->leave(guest_, now);
+        registry_->settle(room, now);
+    }
+    registry_ = nullptr;
+}
+
+}  // namespace quizroom::rooms
