@@ -15,6 +15,10 @@ export type Position = number;
 /** @asType integer */
 export type Integer = number;
 
+/** What counts seats and askings of questions; 1 is the first.
+ * @asType integer @minimum 1 @maximum 4294967295 */
+export type Ordinal = number;
+
 /** Formatted text: a string, or an element with children. There is no HTML. */
 export type RichText = RichNode[];
 export type RichNode =
@@ -42,9 +46,15 @@ export type RichNode =
 
 /** An answer: picks for every kind that is answered by choosing or arranging, else a number or a text. */
 export type Answer =
-  | { /** @maxItems 64 */ picks: Position[] }
+  | {
+      /** @maxItems 64 */
+      picks: Position[];
+    }
   | { number: number }
-  | { /** At most 200 graphemes. @maxLength 1600 */ text: string };
+  | {
+      /** At most 200 graphemes (what a reader counts as a character). @maxLength 1600 */
+      text: string;
+    };
 
 /** One for each question kind, without the solution. */
 export type Shown =
@@ -127,7 +137,7 @@ export interface AnswerCommand {
   type: "answer";
   id: CommandId;
   /** Of the question that is answered. */
-  round: Integer;
+  round: Ordinal;
   answer: Answer;
   /** From the question being painted to the tap, by the client's own clock. @asType integer @minimum 0 @maximum 86400000 */
   reactionMs: number;
@@ -137,8 +147,8 @@ export interface AnswerCommand {
 export interface HostMove {
   type: "ask" | "close" | "reveal" | "show-standings" | "skip" | "end";
   id: CommandId;
-  /** The step the button was pressed on. */
-  step: Integer;
+  /** The step the button was pressed on. @asType integer @minimum 0 @maximum 4294967295 */
+  step: number;
 }
 
 /** What may be pressed at any step. */
@@ -150,7 +160,7 @@ export interface HostSwitch {
 export interface HostSeatCommand {
   type: "remove" | "ban";
   id: CommandId;
-  seat: Integer;
+  seat: Ordinal;
 }
 
 /** Answered at once with a pong, so that a client can learn the server's clock. */

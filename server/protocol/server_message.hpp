@@ -12,6 +12,9 @@
 
 namespace quizroom::protocol {
 
+/// The WebSocket subprotocol, and the version a welcome names.
+inline constexpr std::string_view protocol_name = "quizroom.v1";
+
 enum class Role { student, host, screen };
 
 /// Why the server itself, not a room's rules, will not do something.

@@ -1,0 +1,43 @@
+#include "protocol/frame.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace quizroom::protocol {
+namespace {
+
+constexpr unsigned char final_text = 0x81;
+constexpr std::size_t short_max = 125;  // a length that fits the second byte
+constexpr unsigned char two_byte_length = 126;
+constexpr unsigned char eight_byte_length = 127;
+
+void append_big_endian(std::string& header, std::uint64_t length, int bytes) {
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) header += static_cast<char>((length >> shift) & 0xff);
+}
+
+}  // namespace
+
+Frame framed(std::string_view text) {
+    std::string frame;
+    frame.reserve(text.size() + 10);
+    frame += static_cast<char>(final_text);
+    if (text.size() <= short_max) {
+        frame += static_cast<char>(text.size());
+    } else if (text.size() <= 0xffff) {
+        frame += static_cast<char>(two_byte_length);
+        append_big_endian(frame, text.size(), 2);
+    } else {
+        frame += static_cast<char>(eight_byte_length);
+        append_big_endian(frame, text.size(), 8);
+    }
+    frame += text;
+    return std::make_shared<const std::string>(std::move(frame));
+}
+
+std::string_view payload_of(const Frame& frame) {
+    const auto length = static_cast<unsigned char>((*frame)[1]);
+    const std::size_t header = length == two_byte_length ? 4 : length == eight_byte_length ? 10 : 2;
+    return std::string_view{*frame}.substr(header);
+}
+
+}  // namespace quizroom::protocol

@@ -1,0 +1,88 @@
+// The documents that are the same for many: room, for everyone and for hosts.
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "protocol/json_text.hpp"
+#include "protocol/server_message.hpp"
+
+namespace quizroom::protocol {
+namespace {
+
+std::string_view name_of(quiz::Board board) { return board == quiz::Board::speed ? "speed" : "accuracy"; }
+std::string_view name_of(quiz::LastCallReason reason) { return reason == quiz::LastCallReason::host ? "host" : "everyone-answered"; }
+
+/// What a kind shows of itself, or of its solution, with the kind's name before it.
+Json with_kind(std::string_view kind, const nlohmann::json& members) {
+    ObjectText object;
+    object.member("kind", kind);
+    for (const auto& [name, value] : members.items()) object.member(name, json_of(value));
+    return object.json();
+}
+
+Json question_text(const quiz::QuestionView& view) {
+    ObjectText question;
+    question.member("round", view.round)
+        .member("number", view.number)
+        .member("chapter", view.chapter)
+        .member("heading", view.heading)
+        .member("prompt", json_of(to_json(view.prompt)))
+        .member("shown", with_kind(view.kind, view.shown))
+        .member("points", view.points)
+        .member("timeLimitMs", unless_empty(view.time_limit))
+        .member("closesAtMs", view.closes_at)
+        .member("remainingMs", view.paused_with);
+    if (view.last_call) question.member("lastCall", name_of(*view.last_call));
+    return question.member("mayChangeAnswer", view.may_change_answer).json();
+}
+
+Json solution_text(std::string_view kind, const quiz::SolutionView& view) {
+    return ObjectText{}.member("shown", with_kind(kind, view.shown)).member("explanation", json_of(to_json(view.explanation))).json();
+}
+
+Json standing_text(const quiz::StandingView& view) {
+    return ObjectText{}
+        .member("seat", view.seat)
+        .member("nickname", view.nickname)
+        .member("rank", view.rank)
+        .member("previousRank", unless_empty(view.previous_rank))
+        .member("points", view.points)
+        .member("gained", view.gained)
+        .json();
+}
+
+bool shows_standings(const quiz::RoomView& view) { return view.phase == "standings" || view.phase == "finished"; }
+
+ObjectText room_object(const quiz::RoomView& view) {
+    ObjectText room;
+    room.member("type", "room")
+        .member("sequence", view.sequence)
+        .member("room", view.room)
+        .member("pin", view.pin)
+        .member("title", view.title)
+        .member("phase", view.phase)
+        .member("step", view.step)
+        .member("locked", view.locked)
+        .member("paused", view.paused)
+        .member("board", name_of(view.board))
+        .member("questionCount", view.question_count);
+    if (view.question) room.member("question", question_text(*view.question));
+    if (view.question && view.solution) room.member("solution", solution_text(view.question->kind, *view.solution));
+    if (shows_standings(view)) room.member("standings", list_of(view.standings, standing_text));
+    return room;
+}
+
+Json host_text(const quiz::HostView& view) {
+    ObjectText host;
+    host.member("mayChangeAnswer", view.settings.may_change_answer);
+    if (view.room.question && view.solution_ahead) host.member("solutionAhead", solution_text(view.room.question->kind, *view.solution_ahead));
+    if (!view.next_kind.empty()) host.member("next", ObjectText{}.member("heading", view.next_heading).member("kind", view.next_kind).json());
+    return host.json();
+}
+
+}  // namespace
+
+std::string encode(const quiz::RoomView& view) { return room_object(view).text(); }
+
+std::string encode(const quiz::HostView& view) { return room_object(view.room).member("host", host_text(view)).text(); }
+
+}  // namespace quizroom::protocol

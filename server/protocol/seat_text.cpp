@@ -1,0 +1,81 @@
+// The small documents that are sent all the time: a student's own, the tally, the rows of the roster.
+#include <array>
+
+#include "protocol/json_text.hpp"
+#include "protocol/server_message.hpp"
+
+namespace quizroom::protocol {
+namespace {
+
+constexpr std::array<std::string_view, 4> result_names{"none", "wrong", "partly", "right"};
+static_assert(result_names.size() == static_cast<std::size_t>(quiz::Result::right) + 1);
+
+constexpr std::array<std::string_view, 3> state_names{"playing", "removed", "banned"};
+static_assert(state_names.size() == static_cast<std::size_t>(quiz::SeatState::banned) + 1);
+
+void write(ObjectText& answer, const quiz::Picks& picks) { answer.member("picks", picks); }
+void write(ObjectText& answer, const quiz::Number& number) { answer.member("number", number.value); }
+void write(ObjectText& answer, const quiz::Text& words) { answer.member("text", words.value); }
+
+Json answer_text(const quiz::Answer& answer) {
+    ObjectText object;
+    std::visit([&](const auto& alternative) { write(object, alternative); }, answer);
+    return object.json();
+}
+
+Json outcome_text(const Outcome& outcome) { return ObjectText{}.member("id", outcome.id).member("result", outcome.code).json(); }
+
+Json result_text(const quiz::ResultView& view) {
+    return ObjectText{}
+        .member("result", result_names[static_cast<std::size_t>(view.result)])
+        .member("creditThousandths", view.credit)
+        .member("points", view.points)
+        .json();
+}
+
+Json row_text(const quiz::RosterRow& row) {
+    return ObjectText{}
+        .member("seat", row.seat)
+        .member("nickname", row.nickname)
+        .member("state", state_names[static_cast<std::size_t>(row.state)])
+        .member("present", row.present)
+        .member("answered", row.answered)
+        .member("points", row.points)
+        .member("rank", unless_empty(row.rank))
+        .json();
+}
+
+}  // namespace
+
+std::string encode(const quiz::SeatView& view, const std::optional<Outcome>& last) {
+    ObjectText me;
+    me.member("type", "me").member("sequence", view.sequence).member("seat", view.seat).member("nickname", view.nickname);
+    if (last) me.member("lastCommand", outcome_text(*last));
+    me.member("shuffleSeed", view.shuffle_seed).member("round", view.round);
+    if (view.answer) me.member("answer", answer_text(*view.answer));
+    me.member("closesAtMs", view.closes_at);
+    if (view.result) me.member("result", result_text(*view.result));
+    return me.member("points", view.points).member("rank", unless_empty(view.rank)).member("rankedOf", view.ranked_of).text();
+}
+
+std::string encode(const quiz::TallyView& view) {
+    return ObjectText{}
+        .member("type", "tally")
+        .member("sequence", view.sequence)
+        .member("round", view.round)
+        .member("joined", view.joined)
+        .member("present", view.present)
+        .member("answered", view.answered)
+        .member("counts", view.counts)
+        .member("names", view.names)
+        .member("moreNames", view.more_names)
+        .text();
+}
+
+std::string encode(std::span<const quiz::RosterRow> rows) {
+    return ObjectText{}.member("type", "roster").member("rows", list_of(rows, row_text)).text();
+}
+
+std::string encode_host_outcome(const Outcome& last) { return ObjectText{}.member("type", "me").member("lastCommand", outcome_text(last)).text(); }
+
+}  // namespace quizroom::protocol
