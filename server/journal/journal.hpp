@@ -14,7 +14,8 @@
 
 namespace quizroom::journal {
 
-/// Who owns a room: rises each time a server takes it over. Records of an older epoch behind a newer one do not count.
+/// Who owns a room: the first owner is 1, and it rises each time the room is taken over or folded anew. Records of an older epoch behind a newer one
+/// do not count.
 using Epoch = std::uint32_t;
 
 /// One event as it is kept.
@@ -31,12 +32,15 @@ struct Batch {
     std::vector<Record> records;
 };
 
-/// How far a room's records are on disk, or that its next ones could not be written.
+/// How far a room's records are on disk, or that its next ones could not be written. After a failure, what was queued
+/// behind it is refused and reported, too: a room that is folded anew takes the next epoch and so tells late reports of
+/// its former one from its own.
 struct Progress {
     std::string room;
     Epoch epoch = 0;
     std::uint64_t durable = 0;  // this sequence and all before it
     bool failed = false;        // what was appended behind `durable` is lost; the room must be folded anew
+    std::string reason = {};    // of a failure, for the log
 };
 
 /// Where rooms write. An interface because rooms are also played against a simulated disk.
@@ -74,7 +78,8 @@ class Journal : public Appender {
 public:
     static constexpr std::size_t queue_max = 200'000;
 
-    /// Called from the writer thread after each commit, with one entry per room in it, and after a failure.
+    /// Called from the writer thread after each commit, with one entry per room and epoch in it, and after a failure.
+    /// Must not throw.
     using OnProgress = std::function<void(const std::vector<Progress>&)>;
 
     /// Opens or creates `folder / "quizroom.db"`. Throws `std::runtime_error` with one sentence for the person at the
@@ -90,7 +95,8 @@ private:
     std::unique_ptr<Writer> writer_;
 };
 
-/// Reads beside a running server, through a connection of its own that cannot write.
+/// Reads beside a running server, through a connection of its own that cannot write. Any thread may use it; one at a
+/// time gets its turn. Its functions throw `std::runtime_error` when the database cannot be read at all.
 class Reader {
 public:
     /// Throws `std::runtime_error` with one sentence when there is no journal in `folder`.
@@ -104,6 +110,7 @@ public:
     /// PINs of rooms opened at or after `since`: not to be used again yet.
     std::vector<std::string> pins_since(quiz::Instant since) const;
 
+    /// Every record that is given can be folded. An unknown room has no records and no damage.
     History history(std::string_view room) const;
 
     /// The id of the newest room with this id or PIN; empty when there is none.
@@ -114,7 +121,8 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-/// The room that its records tell: records of overtaken epochs are passed over.
+/// The room that its records tell: records of overtaken epochs are passed over. Throws `std::runtime_error` with a reason
+/// when they tell no possible room, which those of a `History` never do.
 quiz::Room fold(const std::vector<Record>& records);
 
 }  // namespace quizroom::journal

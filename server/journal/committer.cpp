@@ -1,0 +1,109 @@
+#include "journal/committer.hpp"
+
+#include <algorithm>
+#include <exception>
+
+namespace quizroom::journal {
+
+/// One transaction in the making. `heads_` already tells what it will make true.
+struct Committer::Turn {
+    std::vector<EncodedBatch> batches;
+    std::vector<Progress> progress;
+
+    Progress& of(const std::string& room, Epoch epoch) {
+        const auto found = std::ranges::find_if(progress, [&](const auto& p) { return p.epoch == epoch && p.room == room; });
+        if (found != progress.end()) return *found;
+        return progress.emplace_back(Progress{room, epoch, 0, false, {}});
+    }
+};
+
+namespace {
+
+/// Why a batch cannot follow the head; empty when it can.
+std::string obstacle(const Batch& batch, const Head& head) {
+    auto expected = head.sequence + 1;
+    for (const auto& record : batch.records) {
+        if (record.epoch != batch.records.front().epoch) return "a batch of more than one epoch";
+        if (record.epoch < head.epoch) return "the room has been taken over by epoch " + std::to_string(head.epoch);
+        if (record.sequence != expected) return "record " + std::to_string(record.sequence) + " came where " + std::to_string(expected) + " was due";
+        if (std::holds_alternative<quiz::RoomOpened>(record.event) != (record.sequence == 1))
+            return "a room opens with its first record, and only once";
+        ++expected;
+    }
+    return {};
+}
+
+void fail(Progress& progress, std::string reason) {
+    if (!progress.failed) progress.reason = std::move(reason);
+    progress.failed = true;
+}
+
+}  // namespace
+
+std::vector<Progress> Committer::commit(const std::vector<Batch>& batches) {
+    Turn turn;
+    for (const auto& batch : batches)
+        if (!batch.records.empty()) admit(turn, batch);
+    write(turn);
+    for (auto& progress : turn.progress)
+        if (const auto head = heads_.find(progress.room); head != heads_.end()) progress.durable = head->second.sequence;
+    forget_ended(turn);
+    return std::move(turn.progress);
+}
+
+void Committer::admit(Turn& turn, const Batch& batch) {
+    auto& progress = turn.of(batch.room, batch.records.front().epoch);
+    try {
+        const auto head = head_of(batch.room);
+        if (auto reason = obstacle(batch, head); !reason.empty()) return fail(progress, std::move(reason));
+        turn.batches.push_back(encoded(batch));
+        heads_[batch.room] = {batch.records.back().sequence, batch.records.back().epoch};
+    } catch (const std::exception& error) {
+        fail(progress, error.what());
+    }
+}
+
+void Committer::write(Turn& turn) {
+    if (turn.batches.empty()) return;
+    try {
+        store_.write(turn.batches);
+        healthy_ = true;
+    } catch (const std::exception& error) {
+        healthy_ = false;
+        for (const auto& batch : turn.batches) {
+            fail(turn.of(batch.room, static_cast<Epoch>(batch.rows.front().epoch)), error.what());
+            read_back(batch.room);
+        }
+    }
+}
+
+const Head& Committer::head_of(const std::string& room) {
+    const auto known = heads_.find(room);
+    return known != heads_.end() ? known->second : heads_[room] = store_.head_of(room);
+}
+
+// What is on disk after a failure is the disk's to say. If it cannot even be read, the room is told that nothing is safe;
+// its next batch asks the disk again.
+void Committer::read_back(const std::string& room) {
+    try {
+        heads_[room] = store_.head_of(room);
+    } catch (const std::exception&) {
+        heads_.erase(room);
+    }
+}
+
+void Committer::forget_ended(const Turn& turn) {
+    for (const auto& batch : turn.batches)
+        if (batch.ends_room) heads_.erase(batch.room);
+}
+
+void Committer::probe() {
+    try {
+        store_.probe();
+        healthy_ = true;
+    } catch (const std::exception&) {
+        healthy_ = false;
+    }
+}
+
+}  // namespace quizroom::journal

@@ -1,0 +1,80 @@
+#include "journal/fit.hpp"
+
+#include <algorithm>
+
+namespace quizroom::journal {
+namespace {
+
+constexpr std::string_view fits;
+constexpr std::string_view no_such_seat = "it names a seat that nobody has taken";
+constexpr std::string_view no_such_question = "it names a question that the quiz does not have";
+constexpr std::string_view no_open_question = "no question is open";
+
+bool is_same_choice(std::vector<std::uint8_t> drawn, std::vector<std::uint8_t> possible) {
+    std::ranges::sort(drawn);
+    std::ranges::sort(possible);
+    return drawn == possible;
+}
+
+/// A drawing is any permutation of the right length; the kind itself knows which length.
+bool lays_out(const quiz::Drawing& drawing, const quiz::Kind& kind) {
+    const auto possible = draw(kind, 0);
+    return is_same_choice(drawing.items, possible.items) && is_same_choice(drawing.groups, possible.groups);
+}
+
+std::string_view check_seat(const quiz::Room& room, quiz::SeatId seat) { return room.seats.find(seat) ? fits : no_such_seat; }
+std::string_view check_asking(const quiz::Room& room) { return room.in<quiz::Asking>() ? fits : no_open_question; }
+
+std::string_view check(const quiz::Room&, const quiz::RoomOpened&) { return "the room has been opened before"; }
+std::string_view check(const quiz::Room& room, const quiz::SeatRemoved& event) { return check_seat(room, event.seat); }
+std::string_view check(const quiz::Room& room, const quiz::SeatBanned& event) { return check_seat(room, event.seat); }
+std::string_view check(const quiz::Room& room, const quiz::TimeAdded&) { return check_asking(room); }
+std::string_view check(const quiz::Room& room, const quiz::LastCallStarted&) { return check_asking(room); }
+std::string_view check(const quiz::Room& room, const quiz::QuestionPaused&) { return check_asking(room); }
+std::string_view check(const quiz::Room& room, const quiz::QuestionClosed&) { return check_asking(room); }
+
+std::string_view check(const quiz::Room& room, const quiz::SeatTaken& event) {
+    if (event.seat != room.seats.next_id()) return "it takes a seat out of turn";
+    return room.seats.all().size() < quiz::Seating::seats_max ? fits : "the room is full";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::QuestionAsked& event) {
+    if (event.question >= room.quiz->questions.size()) return no_such_question;
+    if (event.round != room.rounds.size() + 1) return "it starts a round out of turn";
+    return lays_out(event.drawing, room.quiz->questions[event.question].kind) ? fits : "its drawn order does not lay out that question";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::AnswerAccepted& event) {
+    if (!room.in<quiz::Asking>()) return no_open_question;
+    if (!room.seats.find(event.seat)) return no_such_seat;
+    return understands(room.question().kind, event.given.answer) ? fits : "its answer does not belong to that question";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::QuestionResumed&) {
+    const auto* asking = room.in_phase<quiz::Asking>();
+    return asking && asking->clock.stopped_since ? fits : "no question is paused";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::QuestionSkipped& event) {
+    return event.question < room.quiz->questions.size() ? fits : no_such_question;
+}
+
+std::string_view check(const quiz::Room& room, const quiz::SolutionRevealed&) { return room.rounds.empty() ? "no question has been asked" : fits; }
+
+std::string_view check(const quiz::Room&, const quiz::RoomLocked&) { return fits; }
+std::string_view check(const quiz::Room&, const quiz::RoomUnlocked&) { return fits; }
+std::string_view check(const quiz::Room&, const quiz::StandingsShown&) { return fits; }
+std::string_view check(const quiz::Room&, const quiz::RoomFinished&) { return fits; }
+std::string_view check(const quiz::Room&, const quiz::RoomRecovered&) { return fits; }
+std::string_view check(const quiz::Room&, const quiz::HeartbeatRecorded&) { return fits; }
+
+}  // namespace
+
+std::string_view misfit(const quiz::Room& room, const quiz::Event& event) {
+    const auto* opened = std::get_if<quiz::RoomOpened>(&event);
+    if (!room.quiz && !opened) return "the room has not been opened";
+    if (!room.quiz) return opened->quiz ? fits : "it opens a room without a quiz";
+    return std::visit([&](const auto& alternative) { return check(room, alternative); }, event);
+}
+
+}  // namespace quizroom::journal

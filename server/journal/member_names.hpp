@@ -1,0 +1,20 @@
+// The names that closed lists of the core have in journals.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "quiz/room.hpp"
+
+namespace quizroom::journal {
+
+template <typename Enum>
+inline constexpr std::array<std::string_view, 0> names_of{};
+
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<quiz::Board>{"speed", "accuracy"};
+
+template <>
+inline constexpr std::array<std::string_view, 2> names_of<quiz::LastCallReason>{"host", "everyone-answered"};
+
+}  // namespace quizroom::journal

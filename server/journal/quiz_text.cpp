@@ -1,0 +1,87 @@
+#include "journal/quiz_text.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <stdexcept>
+
+#include "journal/hexadecimal.hpp"
+
+namespace quizroom::journal {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int quiz_format_version = 1;
+
+Json body_to_json(const quiz::Body& body) {
+    Json json{{"title", body.title}, {"prompt", to_json(body.prompt)}, {"explanation", to_json(body.explanation)}};
+    for (const auto& option : body.options) json["options"].push_back({{"text", option.text}, {"right", option.right}});
+    for (const auto& group : body.groups) json["groups"].push_back({{"name", group.name}, {"items", group.items}});
+    if (!body.list.empty()) json["list"] = body.list;
+    return json;
+}
+
+quiz::Body body_from_json(const Json& json) {
+    quiz::Body body;
+    json.at("title").get_to(body.title);
+    body.prompt = quiz::rich_text_from_json(json.at("prompt"));
+    body.explanation = quiz::rich_text_from_json(json.at("explanation"));
+    for (const auto& option : json.value("options", Json::array()))
+        body.options.push_back({option.at("text").get<std::string>(), option.at("right").get<bool>()});
+    for (const auto& group : json.value("groups", Json::array()))
+        body.groups.push_back({group.at("name").get<std::string>(), group.at("items").get<std::vector<std::string>>()});
+    body.list = json.value("list", std::vector<std::string>{});
+    return body;
+}
+
+Json question_to_json(const quiz::Question& question) {
+    return {{"chapter", question.chapter},         {"section", question.section},     {"kind", name_of(question.kind)},
+            {"body", body_to_json(question.body)}, {"timeMs", question.time.count()}, {"points", question.points}};
+}
+
+quiz::Question question_from_json(const Json& json) {
+    quiz::Question question;
+    json.at("chapter").get_to(question.chapter);
+    json.at("section").get_to(question.section);
+    question.body = body_from_json(json.at("body"));
+    question.time = quiz::Milliseconds{json.at("timeMs").get<std::int64_t>()};
+    json.at("points").get_to(question.points);
+
+    const auto wanted = json.at("kind").get<std::string>();
+    auto kind = quiz::claim_kind(question.body);
+    if (!kind) throw std::invalid_argument("a question of the kind " + wanted + " is no longer claimed by any kind");
+    if (name_of(*kind) != wanted)
+        throw std::invalid_argument("a question of the kind " + wanted + " is now claimed by " + std::string{name_of(*kind)});
+    question.kind = *std::move(kind);
+    return question;
+}
+
+}  // namespace
+
+std::string text_of(const quiz::Quiz& quiz) {
+    Json json{{"version", quiz_format_version}, {"title", quiz.title}, {"questions", Json::array()}};
+    for (const auto& question : quiz.questions) json["questions"].push_back(question_to_json(question));
+    return json.dump();
+}
+
+quiz::Quiz quiz_of(std::string_view text) {
+    const auto json = Json::parse(text);
+    const auto version = json.at("version").get<int>();
+    if (version != quiz_format_version) throw std::invalid_argument("a quiz of the unknown format version " + std::to_string(version));
+    quiz::Quiz quiz;
+    json.at("title").get_to(quiz.title);
+    const auto& questions = json.at("questions");
+    if (questions.size() > quiz::Quiz::questions_max) throw std::invalid_argument("a quiz with too many questions");
+    for (const auto& question : questions) quiz.questions.push_back(question_from_json(question));
+    return quiz;
+}
+
+std::string hash_of(std::string_view text) {
+    std::array<std::uint8_t, 32> digest{};
+    if (EVP_Digest(text.data(), text.size(), digest.data(), nullptr, EVP_sha256(), nullptr) != 1)
+        throw std::runtime_error("SHA-256 is not available");
+    return to_hexadecimal(digest);
+}
+
+}  // namespace quizroom::journal

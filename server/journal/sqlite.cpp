@@ -1,0 +1,80 @@
+#include "journal/sqlite.hpp"
+
+namespace quizroom::journal::sqlite {
+namespace {
+
+constexpr int patience_ms = 5'000;  // only a reader that repairs the index after a crash ever makes another one wait
+
+}  // namespace
+
+Error::Error(sqlite3* database, std::string_view while_doing)
+    : std::runtime_error(std::string{while_doing} + ": " + (database ? sqlite3_errmsg(database) : "out of memory")) {}
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) throw Error(database, "preparing");
+    handle_.reset(statement);
+}
+
+bool Statement::next() {
+    const int outcome = sqlite3_step(handle_.get());
+    if (outcome == SQLITE_ROW) return true;
+    if (outcome != SQLITE_DONE) {
+        const Error error(sqlite3_db_handle(handle_.get()), "running a statement");
+        sqlite3_reset(handle_.get());
+        throw error;
+    }
+    sqlite3_reset(handle_.get());
+    return false;
+}
+
+std::string Statement::text(int column) const {
+    const auto* characters = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+    if (!characters) return {};
+    return {characters, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
+void Statement::bind(int parameter, std::int64_t value) {
+    if (sqlite3_bind_int64(handle_.get(), parameter, value) != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a number");
+}
+
+void Statement::bind(int parameter, std::string_view value) {
+    const auto bound = sqlite3_bind_text64(handle_.get(), parameter, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (bound != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a text");
+}
+
+Connection::Connection(const std::filesystem::path& file, Access access) {
+    const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    sqlite3* database = nullptr;
+    const int outcome = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    handle_.reset(database);
+    if (outcome != SQLITE_OK) throw Error(database, "opening");
+    sqlite3_busy_timeout(database, patience_ms);
+}
+
+void Connection::execute(const std::string& sql) {
+    if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) throw Error(handle_.get(), "executing");
+}
+
+std::int64_t Connection::integer(std::string_view sql) {
+    auto statement = prepare(sql);
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+std::string Connection::text(std::string_view sql) {
+    auto statement = prepare(sql);
+    return statement.next() ? statement.text(0) : std::string{};
+}
+
+Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {
+    connection_.execute(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+Transaction::~Transaction() {
+    // After some errors SQLite has rolled back by itself; a second time would be one more error.
+    if (!sqlite3_get_autocommit(connection_.handle())) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() { connection_.execute("COMMIT"); }
+
+}  // namespace quizroom::journal::sqlite

@@ -1,0 +1,101 @@
+// Ownership over SQLite's C interface: a connection, a statement, a transaction. It knows no table and no room.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace quizroom::journal::sqlite {
+
+/// What SQLite refused, in its own words. Stays inside the journal.
+class Error : public std::runtime_error {
+public:
+    Error(sqlite3* database, std::string_view while_doing);
+};
+
+enum class Access { read, write };
+
+/// A compiled statement. One that returns rows is started with `query` and read with `next`.
+class Statement {
+public:
+    Statement(sqlite3* database, std::string_view sql);
+
+    /// Binds the values in order and runs to the end.
+    template <typename... Values>
+    void run(const Values&... values) {
+        query(values...);
+        while (next()) {
+        }
+    }
+
+    /// Binds the values in order; the rows come from `next`.
+    template <typename... Values>
+    void query(const Values&... values) {
+        reset();
+        int parameter = 0;
+        (bind(++parameter, values), ...);
+    }
+
+    /// Moves to the next row; false, and reset, behind the last one.
+    bool next();
+
+    /// Ends a query whose further rows nobody wants: an unfinished one holds back checkpoints.
+    void reset() { sqlite3_reset(handle_.get()); }
+
+    std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+    std::string text(int column) const;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    };
+
+    void bind(int parameter, std::int64_t value);
+    void bind(int parameter, std::string_view value);
+
+    std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+};
+
+class Connection {
+public:
+    /// `Access::write` creates the file when there is none.
+    Connection(const std::filesystem::path& file, Access access);
+
+    void execute(const std::string& sql);
+    Statement prepare(std::string_view sql) { return {handle_.get(), sql}; }
+
+    /// The first column of the first row, as a number or as text.
+    std::int64_t integer(std::string_view sql);
+    std::string text(std::string_view sql);
+
+    sqlite3* handle() { return handle_.get(); }
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+    };
+
+    std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// Everything until `commit` happens, or none of it.
+class Transaction {
+public:
+    /// `Access::read` sees one unchanging state of the database until its end.
+    Transaction(Connection& connection, Access access);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    void commit();
+
+private:
+    Connection& connection_;
+};
+
+}  // namespace quizroom::journal::sqlite

@@ -1,0 +1,63 @@
+// The writing side of the tables: rows in, and how far a room has come on disk. It knows no queue and no thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "journal/journal.hpp"
+#include "journal/row.hpp"
+#include "journal/sqlite.hpp"
+
+namespace quizroom::journal {
+
+/// A batch as it goes to disk.
+struct EncodedBatch {
+    std::string room;
+    std::vector<Row> rows;
+    std::string quiz_hash;  // set, with the three below, when the batch opens its room
+    std::string quiz_text;
+    std::string pin;
+    std::string title;
+    bool ends_room = false;
+};
+
+/// Throws `std::exception` for what no row can hold.
+EncodedBatch encoded(const Batch& batch);
+
+/// How far a room's records are.
+struct Head {
+    std::uint64_t sequence = 0;
+    Epoch epoch = 0;
+};
+
+/// Throws `sqlite::Error` with SQLite's own words whenever the disk does not do as it is told.
+class Store {
+public:
+    explicit Store(const std::filesystem::path& folder);
+
+    Head head_of(std::string_view room);
+
+    /// Everything or nothing of the batches, durable on return.
+    void write(const std::vector<EncodedBatch>& batches);
+
+    /// Writes something small, to learn whether the disk takes it.
+    void probe();
+
+    /// For tests, which look at its settings.
+    sqlite::Connection& connection() { return connection_; }
+
+private:
+    void write(const EncodedBatch& batch);
+    void list_room(const EncodedBatch& batch);
+
+    sqlite::Connection connection_;
+    sqlite::Statement insert_quiz_;
+    sqlite::Statement insert_room_;
+    sqlite::Statement update_room_;
+    sqlite::Statement insert_record_;
+    sqlite::Statement last_record_;
+};
+
+}  // namespace quizroom::journal

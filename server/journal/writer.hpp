@@ -1,0 +1,50 @@
+// The one thread that writes: takes everything queued, commits it, reports, and begins again. No timers: while one commit
+// is on its way to the disk, the next one gathers.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "journal/committer.hpp"
+#include "journal/folder_lock.hpp"
+#include "journal/reserve.hpp"
+
+namespace quizroom::journal {
+
+class Journal::Writer {
+public:
+    /// More than this waits for the next transaction, so that nobody's acknowledgement waits for a whole backlog.
+    static constexpr std::size_t transaction_records_max = 20'000;
+
+    Writer(const std::filesystem::path& folder, OnProgress on_progress);
+    ~Writer();
+
+    bool append(Batch batch);
+    bool accepts_new_rooms();
+
+private:
+    void run();
+    bool wait_for_work();
+    std::vector<Batch> take();
+    void work();
+
+    FolderLock lock_;
+    Committer committer_;  // of the thread alone, once it runs
+    Reserve reserve_;
+    OnProgress on_progress_;
+
+    std::mutex mutex_;
+    std::condition_variable wanted_;
+    std::vector<Batch> queue_;
+    std::size_t queued_records_ = 0;
+    bool probe_wanted_ = false;
+    bool stopping_ = false;
+
+    std::atomic<bool> healthy_ = true;
+    std::thread thread_;
+};
+
+}  // namespace quizroom::journal
