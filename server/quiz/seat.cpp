@@ -35,6 +35,7 @@ void Seating::change_state(SeatId id, SeatState state) {
     if (seat.state == SeatState::playing) --playing_count_;
     seat.state = state;
     if (state == SeatState::removed) by_name_.erase(folded_nickname(seat.nickname));
+    if (state == SeatState::banned) by_name_.try_emplace(folded_nickname(seat.nickname), id);  // unless somebody else bears it by now
 }
 
 }  // namespace quizroom::quiz
