@@ -1,0 +1,87 @@
+# Builds things, and checks what is not C++. Each function stands alone, does nothing that is done already, and fails loudly.
+# Sourced by `dev`.
+# shellcheck shell=bash disable=SC2154  # `root` is set by `dev`
+
+# Again when the lists of what is built have changed; sources that come and go are ninja's affair.
+configure() {
+    local stamp=$root/build/$1/configured list
+    for list in CMakePresets.json CMakeLists.txt server/CMakeLists.txt tests/CMakeLists.txt; do
+        [[ $stamp -nt $root/$list ]] || rm -f "$stamp"
+    done
+    [[ ! -f $stamp ]] || return 0
+    (cd "$root" && cmake --preset "$1" >"$root/build/cmake.log" 2>&1) || fail "CMake could not set up build/$1: $(cat "$root/build/cmake.log")"
+    touch "$stamp"
+}
+
+# `build PRESET [TARGET...]`
+build() {
+    local preset=$1 began=$SECONDS
+    shift
+    configure "$preset"
+    say "Building $preset ${*:-}"
+    ninja -C "$root/build/$preset" "$@" || fail "build/$preset did not build: see the first error above."
+    printf '%s was built in %s s\n' "$preset" $((SECONDS - began))
+}
+
+build_release() { build release; }
+
+# What the pages are made of, as one number: they are built again when it changes.
+web_sources() {
+    (cd "$root" && find web-client protocol -type f -not -path '*/node_modules/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+}
+
+build_web() {
+    need_npm_folder web-client
+    local sources
+    sources=$(web_sources)
+    [[ $(cat "$root/build/web.sources" 2>/dev/null) != "$sources" || ! -f $root/build/web/index.html ]] || return 0
+    say "Building the web client"
+    (cd "$root/web-client" && npm run --silent build) || fail "The web client did not build: see the lines above."
+    printf '%s\n' "$sources" >"$root/build/web.sources"
+}
+
+# `gather_tests PRESET...`: all their tests as one list, build/all, so that one closing line speaks for everything.
+gather_tests() {
+    local preset
+    mkdir -p "$root/build/all"
+    for preset in "$@"; do printf 'subdirs("%s")\n' "$root/build/$preset"; done >"$root/build/all/CTestTestfile.cmake"
+}
+
+# `run_ctest PRESET|all OPTION...`: a run without any test is a failed run.
+run_ctest() {
+    local folder=$1
+    shift
+    ctest --test-dir "$root/build/$folder" --no-tests=error --output-on-failure "$@"
+}
+
+cpp_files() { find "$root/server" "$root/tests" -not -path '*/node_modules/*' \( -name '*.cpp' -o -name '*.hpp' \) -print0; }
+
+format_sources() {
+    need_packages "${packages_to_build[@]}" "${packages_to_test[@]}"
+    cpp_files | xargs -0 clang-format-14 -i
+}
+
+lint_sources() {
+    need_packages "${packages_to_build[@]}" "${packages_to_test[@]}"
+    configure release
+    local files=("$@")
+    if [[ ${#files[@]} == 0 ]]; then mapfile -d '' files < <(find "$root/server" -name '*.cpp' -print0 | sort -z); fi
+    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*'
+}
+
+is_step() { [[ " format protocol web-client budget end-to-end " == *" $1 "* ]]; }
+
+# What ctest calls for what is not C++.
+run_step() {
+    is_step "${1:-}" || fail "There is no step \"${1:-}\"."
+    if [[ $1 == format ]]; then
+        cpp_files | xargs -0 clang-format-14 --dry-run --Werror
+        return
+    fi
+    need_node
+    case $1 in
+        protocol | web-client) cd "$root/$1" && npm run --silent check && npm test --silent ;;
+        budget) cd "$root/web-client" && npm run --silent budget ;;
+        end-to-end) cd "$root/tests/end-to-end" && npm test --silent ;;
+    esac
+}
