@@ -1,16 +1,36 @@
-// choose-all: see kind.ts for what a kind promises.
+// Choose all the right options. The answer holds the picks in rising order; it is sent by a button.
 import { t } from "../language/en.ts";
-import type { QuestionKind } from "./kind.ts";
+import { picksOf, type QuestionKind } from "./kind.ts";
+import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
+
+/** The picks with this one added, or without it when it was there; in rising order, as the server wants them. */
+export function toggled(picks: readonly number[], position: number): number[] {
+  const others = picks.filter((pick) => pick !== position);
+  return others.length < picks.length ? others : [...others, position].sort((left, right) => left - right);
+}
 
 const kind: QuestionKind<"choose-all"> = {
   kind: "choose-all",
   submits: "on-button",
   instruction: t("kind.choose-all"),
   start: () => undefined,
-  isComplete: () => false,
-  Answer: () => null,
-  Solution: () => null,
-  Distribution: () => null,
+  isComplete: (_, value) => picksOf(value).length > 0,
+  Answer: ({ shown, value, disabled, onChange }) => (
+    <OptionButtons
+      options={shown.options}
+      chosen={picksOf(value)}
+      disabled={disabled}
+      choose={(position) => onChange({ picks: toggled(picksOf(value), position) })}
+      choice="several"
+      label={t("kind.choose-all")}
+    />
+  ),
+  Solution: ({ shown, solution, given }) => (
+    <OptionSolution options={shown.options} right={solution.right} given={picksOf(given)} />
+  ),
+  Distribution: ({ shown, counts, answered, solution }) => (
+    <OptionBars options={shown.options} counts={counts} answered={answered} right={solution?.right} />
+  ),
 };
 
 export default kind;

@@ -1,16 +1,30 @@
-// choose-one: see kind.ts for what a kind promises.
+// Choose the one right option. The answer holds one pick; a tap is the answer.
 import { t } from "../language/en.ts";
-import type { QuestionKind } from "./kind.ts";
+import { picksOf, type QuestionKind } from "./kind.ts";
+import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
 
 const kind: QuestionKind<"choose-one"> = {
   kind: "choose-one",
-  submits: "on-button",
+  submits: "on-tap",
   instruction: t("kind.choose-one"),
   start: () => undefined,
-  isComplete: () => false,
-  Answer: () => null,
-  Solution: () => null,
-  Distribution: () => null,
+  isComplete: (_, value) => picksOf(value).length === 1,
+  Answer: ({ shown, value, disabled, onChange }) => (
+    <OptionButtons
+      options={shown.options}
+      chosen={picksOf(value)}
+      disabled={disabled}
+      choose={(position) => onChange({ picks: [position] })}
+      choice="one"
+      label={t("kind.choose-one")}
+    />
+  ),
+  Solution: ({ shown, solution, given }) => (
+    <OptionSolution options={shown.options} right={solution.right} given={picksOf(given)} />
+  ),
+  Distribution: ({ shown, counts, answered, solution }) => (
+    <OptionBars options={shown.options} counts={counts} answered={answered} right={solution?.right} />
+  ),
 };
 
 export default kind;

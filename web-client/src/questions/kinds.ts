@@ -1,5 +1,6 @@
 // All question kinds, by name. A new kind is a new file beside this one; nothing is listed here.
 import type { KindName, QuestionKind } from "./kind.ts";
+import "./questions.css";
 
 const files = import.meta.glob<QuestionKind>("./*.tsx", { eager: true, import: "default" });
 

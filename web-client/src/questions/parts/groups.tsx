@@ -1,0 +1,107 @@
+// The two halves of sorting: the items above, and the groups in a dock that stays where the thumb is.
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../language/en.ts";
+import { markOf, OptionMark } from "../../shared/option-mark.tsx";
+import { type ShownOf, unplaced } from "../kind.ts";
+import { usePositionKeys } from "./keys.ts";
+
+type Shown = ShownOf<"sort-into-groups">;
+
+export interface ItemListProps {
+  shown: Shown;
+  picks: readonly number[];
+  /** Absent while nothing can be changed. */
+  active: number | undefined;
+  activate: (item: number) => void;
+}
+
+function describe(shown: Shown, item: number, group: number): string {
+  return group === unplaced
+    ? t("groups.not-yet", { item: shown.items[item]! })
+    : t("groups.in", { item: shown.items[item]!, group: shown.groups[group]! });
+}
+
+export function ItemList({ shown, picks, active, activate }: ItemListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const row = active === undefined ? undefined : list.current?.children[active];
+    row?.scrollIntoView?.({ block: "nearest", behavior: "smooth" });
+  }, [active]);
+  return (
+    <ul ref={list} class="sort-items" aria-label={t("groups.items")}>
+      {shown.items.map((text, item) => {
+        const group = picks[item] ?? unplaced;
+        return (
+          <li key={item} data-option={group === unplaced ? undefined : markOf(group)}>
+            <button
+              type="button"
+              class="sort-item"
+              aria-pressed={item === active}
+              aria-label={describe(shown, item, group)}
+              disabled={active === undefined}
+              onClick={() => activate(item)}
+            >
+              {group === unplaced ? <span class="sort-hole" /> : <OptionMark position={group} />}
+              <span class="sort-text">
+                {text}
+                {group !== unplaced && <small>{shown.groups[group]}</small>}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export interface GroupDockProps {
+  shown: Shown;
+  picks: readonly number[];
+  active: number;
+  activate: (item: number) => void;
+  place: (group: number) => void;
+}
+
+/** Up and down choose the item, wherever in the dock the focus is. */
+function itemAfterKey(key: string, active: number, count: number): number | undefined {
+  if (key === "ArrowUp") return Math.max(0, active - 1);
+  if (key === "ArrowDown") return Math.min(count - 1, active + 1);
+  return undefined;
+}
+
+export function GroupDock({ shown, picks, active, activate, place }: GroupDockProps) {
+  usePositionKeys(shown.groups.length, place);
+  const left = picks.filter((pick) => pick === unplaced).length;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const item = itemAfterKey(event.key, active, picks.length);
+      if (item === undefined) return;
+      event.preventDefault();
+      activate(item);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [active, activate, picks.length]);
+  return (
+    <div class="dock sort-dock">
+      <p class="dock-hint">{left > 0 ? t("groups.left", { count: left }) : t("groups.all-sorted")}</p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere */}
+      <div class="sort-groups" role="group" aria-label={shown.items[active]}>
+        {shown.groups.map((group, position) => (
+          <button
+            key={position}
+            type="button"
+            class="sort-group"
+            data-option={markOf(position)}
+            aria-pressed={picks[active] === position}
+            aria-label={t("groups.put-here", { group })}
+            onClick={() => place(position)}
+          >
+            <OptionMark position={position} />
+            <span>{group}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
