@@ -28,6 +28,7 @@ struct Chapter {
     std::string title;
     std::vector<quiz::Question> questions;  // ready to be asked
     std::size_t empty_count = 0;            // still to be written
+    std::size_t faulty_count = 0;           // written, but with an error that keeps it from being asked
 };
 
 struct Pack {
@@ -38,6 +39,7 @@ struct Pack {
 
     std::size_t ready_count() const;
     std::size_t empty_count() const;
+    std::size_t faulty_count() const;
     std::size_t count(Severity severity) const;
 };
 
@@ -55,6 +57,9 @@ Library read_library(const std::vector<std::filesystem::path>& paths);
 /// The questions of the chosen chapters, in order; all chapters when `chapters` is empty. Positions out of range are
 /// passed over. The quiz may come out empty.
 quiz::Quiz quiz_of(const Pack& pack, const std::vector<std::size_t>& chapters);
+
+/// "error", "warning" or "note".
+std::string_view name_of(Severity severity);
 
 /// `file:line:column: severity: message`
 std::string sentence_of(const Finding& finding);

@@ -1,0 +1,112 @@
+#include "packs/block.hpp"
+
+#include <algorithm>
+
+#include "packs/line_forms.hpp"
+
+namespace quizroom::packs {
+namespace {
+
+std::string_view name_of(Shape shape) {
+    switch (shape) {
+        case Shape::options:
+            return "options";
+        case Shape::groups:
+            return "groups";
+        case Shape::list:
+            return "a numbered list";
+        default:
+            return "nothing";
+    }
+}
+
+class BlockReader {
+public:
+    BlockReader(std::span<const Line> lines, FindingList& findings) : lines_(lines), findings_(findings) {
+        has_options_ = std::ranges::any_of(lines_, [](const Line& line) {
+            const auto option = option_in(line.text);
+            return option && option->mark != Mark::unknown;
+        });
+    }
+
+    Block read() {
+        for (std::size_t at = 0; at < lines_.size() && !is_mixed_; ++at) read_line(at);
+        return std::move(block_);
+    }
+
+private:
+    void read_line(std::size_t at) {
+        const auto& line = lines_[at];
+        const auto option = option_in(line.text);
+        const auto number = number_in(line.text);
+        if (trimmed(line.text).empty()) {
+            if (block_.shape == Shape::none) block_.prompt += '\n';
+        } else if (option && has_options_) {
+            take_option(line, *option);
+        } else if (opens_group(at)) {
+            if (begin(Shape::groups, line)) block_.groups.push_back({entry_of(line, *name_in(line.text)), {}});
+        } else if (number) {
+            if (begin(Shape::list, line)) block_.list.push_back(entry_of(line, number->text, number->number));
+        } else if (const auto item = bullet_in(line.text); item && block_.shape == Shape::groups) {
+            block_.groups.back().items.push_back(entry_of(line, *item));
+        } else if (block_.shape == Shape::none) {
+            (block_.prompt += line.text) += '\n';
+        } else {
+            complain_about(line);
+        }
+    }
+
+    void take_option(const Line& line, const OptionLine& option) {
+        if (option.mark == Mark::unknown)
+            return findings_.error(place_of(line),
+                                   "this is neither a right nor a wrong option; write [x] in front of a right one, [ ] in front of a wrong one");
+        if (!begin(Shape::options, line)) return;
+        block_.options.push_back(entry_of(line, option.text));
+        block_.options.back().is_right = option.mark == Mark::right;
+    }
+
+    // `Name:` directly followed by `- item`. A line of options is none: "Which are right?:" may stand above options.
+    bool opens_group(std::size_t at) const {
+        if (!name_in(lines_[at].text) || at + 1 == lines_.size()) return false;
+        const auto& next = lines_[at + 1].text;
+        return bullet_in(next) && !(has_options_ && option_in(next));
+    }
+
+    bool begin(Shape shape, const Line& line) {
+        if (block_.shape == Shape::none) block_.shape = shape;
+        if (block_.shape == shape) return true;
+        is_mixed_ = true;
+        findings_.error(place_of(line), "this block mixes " + std::string{name_of(block_.shape)} + " and " + std::string{name_of(shape)} +
+                                            "; keep one of them, and move what belongs to the prompt above the block");
+        return false;
+    }
+
+    void complain_about(const Line& line) {
+        const auto place = place_of(line);
+        if (fence_in(line.text)) return findings_.error(place, "a code block cannot stand inside the question block; move it above the block");
+        if (block_.shape == Shape::groups && name_in(line.text))
+            return findings_.error(place, "no items follow directly below this group's name; write them as lines beginning with `- `");
+        findings_.error(place, "this line comes after " + std::string{name_of(block_.shape)} +
+                                   " and would not be shown; write the prompt first, and each entry on a single line");
+    }
+
+    static Entry entry_of(const Line& line, std::string_view text, std::uint32_t number = 0) {
+        return {place_of(line), printable(text, text.size()), false, number};
+    }
+
+    std::span<const Line> lines_;
+    FindingList& findings_;
+    Block block_;
+    bool has_options_ = false;
+    bool is_mixed_ = false;
+};
+
+}  // namespace
+
+bool is_empty(std::span<const Line> block) {
+    return std::ranges::all_of(block, [](const Line& line) { return trimmed(line.text).empty(); });
+}
+
+Block read_block(std::span<const Line> lines, FindingList& findings) { return BlockReader{lines, findings}.read(); }
+
+}  // namespace quizroom::packs

@@ -1,0 +1,72 @@
+#include "packs/front_matter.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+
+#include "packs/line_forms.hpp"
+
+namespace quizroom::packs {
+namespace {
+
+constexpr std::size_t lines_max = 200;
+constexpr std::size_t title_length_max = 200;
+
+bool is_end(std::string_view line) { return trimmed(line) == "---" || trimmed(line) == "..."; }
+
+struct Extent {
+    std::size_t content_end = 1;  // behind the last line of YAML
+    bool is_closed = false;
+};
+
+Extent extent_of(std::span<const Line> lines) {
+    const auto limit = std::min(lines.size(), lines_max);
+    for (std::size_t at = 1; at < limit; ++at)
+        if (is_end(lines[at].text)) return {at, true};
+    std::size_t at = 1;
+    while (at < limit && !trimmed(lines[at].text).empty() && !heading_in(lines[at].text)) ++at;
+    return {at, false};
+}
+
+// YAML counts from 0 behind the line that opens the front matter, in code points; a mark may be missing.
+Place place_of(const YAML::Mark& mark) {
+    if (mark.is_null()) return {2, 1};
+    return {static_cast<std::size_t>(mark.line) + 2, static_cast<std::size_t>(mark.column) + 1};
+}
+
+std::string title_in(const YAML::Node& root, FindingList& findings) {
+    if (root.IsNull()) return {};
+    if (!root.IsMap()) {
+        findings.error(place_of(root.Mark()), "the front matter holds no names; write lines such as `title: My course`");
+        return {};
+    }
+    const auto title = root["title"];
+    if (!title || title.IsNull()) return {};
+    if (!title.IsScalar()) {
+        findings.error(place_of(title.Mark()), "the title is a list; write one line of text, such as `title: My course`");
+        return {};
+    }
+    return std::string{trimmed(printable(title.Scalar(), title_length_max))};
+}
+
+}  // namespace
+
+FrontMatter read_front_matter(std::span<const Line> lines, FindingList& findings) {
+    if (lines.empty() || trimmed(lines[0].text) != "---") return {};
+    const auto extent = extent_of(lines);
+    if (!extent.is_closed) findings.error({1, 1}, "the front matter has no end; write a line `---` after its last line");
+    FrontMatter front_matter{true, extent.content_end + (extent.is_closed ? 1 : 0), {}};
+    std::string yaml;
+    for (const auto& line : lines.subspan(1, extent.content_end - 1)) yaml.append(line.text) += '\n';
+    try {
+        front_matter.title = title_in(YAML::Load(yaml), findings);
+    } catch (const YAML::Exception& error) {
+        findings.error(place_of(error.mark),
+                       "the front matter cannot be read (" + error.msg + "); put a text that holds `:` or `#` in double quotes");
+    } catch (const std::exception&) {
+        findings.error({1, 1}, "the front matter cannot be read; write lines such as `title: My course`");
+    }
+    return front_matter;
+}
+
+}  // namespace quizroom::packs

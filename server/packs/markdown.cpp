@@ -1,0 +1,172 @@
+#include "packs/markdown.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "packs/entities.hpp"
+
+namespace quizroom::packs {
+namespace {
+
+std::string text_of(const MD_ATTRIBUTE& attribute) {
+    std::string text;
+    for (std::size_t part = 0; attribute.size > 0 && attribute.substr_offsets[part] < attribute.size; ++part) {
+        const auto begin = attribute.substr_offsets[part];
+        const std::string_view piece{attribute.text + begin, attribute.substr_offsets[part + 1] - begin};
+        text += attribute.substr_types[part] == MD_TEXT_ENTITY ? decoded_entity(piece) : std::string{piece};
+    }
+    return text;
+}
+
+// Only what cannot run a script or open another program unasked.
+bool may_be_followed(std::string_view target) {
+    const auto is_plain = std::ranges::all_of(target, [](char letter) { return static_cast<unsigned char>(letter) > 0x20 && letter != 0x7F; });
+    std::string scheme{target.substr(0, std::min(target.find(':'), target.size()))};
+    std::ranges::transform(scheme, scheme.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return is_plain && scheme.size() < target.size() && (scheme == "http" || scheme == "https" || scheme == "mailto");
+}
+
+std::optional<quiz::RichNode> node_for(MD_BLOCKTYPE type, const void* detail) {
+    using quiz::Tag;
+    switch (type) {
+        case MD_BLOCK_QUOTE:
+            return quiz::RichNode{Tag::quote, {}, {}, {}};
+        case MD_BLOCK_UL:
+            return quiz::RichNode{Tag::bullet_list, {}, {}, {}};
+        case MD_BLOCK_OL:
+            return quiz::RichNode{Tag::ordered_list, {}, {}, {}};
+        case MD_BLOCK_LI:
+            return quiz::RichNode{Tag::item, {}, {}, {}};
+        case MD_BLOCK_H:
+            return quiz::RichNode{Tag::heading, {}, {}, {}};
+        case MD_BLOCK_P:
+            return quiz::RichNode{Tag::paragraph, {}, {}, {}};
+        case MD_BLOCK_CODE:
+            return quiz::RichNode{Tag::code_block, {}, text_of(static_cast<const MD_BLOCK_CODE_DETAIL*>(detail)->lang), {}};
+        default:
+            return std::nullopt;
+    }
+}
+
+std::optional<quiz::RichNode> node_for(MD_SPANTYPE type, const void* detail) {
+    using quiz::Tag;
+    if (type == MD_SPAN_EM) return quiz::RichNode{Tag::emphasis, {}, {}, {}};
+    if (type == MD_SPAN_STRONG) return quiz::RichNode{Tag::strong, {}, {}, {}};
+    if (type == MD_SPAN_CODE) return quiz::RichNode{Tag::code, {}, {}, {}};
+    if (type != MD_SPAN_A) return std::nullopt;
+    auto target = text_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
+    if (!may_be_followed(target)) return std::nullopt;
+    return quiz::RichNode{Tag::link, {}, std::move(target), {}};
+}
+
+bool is_leaf(quiz::Tag tag) { return tag == quiz::Tag::code || tag == quiz::Tag::code_block; }
+
+// Grows the tree: a stack of nodes still open, each given to its parent when it closes.
+class TreeBuilder {
+public:
+    TreeBuilder() : open_(1) {}
+
+    void enter(std::optional<quiz::RichNode> node) {
+        const auto keeps = node && open_.size() <= depth_max && !is_leaf(open_.back().tag);
+        kept_.push_back(keeps);
+        if (keeps) open_.push_back(*std::move(node));
+    }
+
+    void leave() {
+        const auto kept = kept_.back();
+        kept_.pop_back();
+        if (!kept) return;
+        auto node = std::move(open_.back());
+        open_.pop_back();
+        if (node.tag == quiz::Tag::code_block && node.text.ends_with('\n')) node.text.pop_back();
+        open_.back().children.push_back(std::move(node));
+    }
+
+    void append(std::string_view words) {
+        auto& parent = open_.back();
+        if (is_leaf(parent.tag)) {
+            parent.text += words;
+            return;
+        }
+        if (parent.children.empty() || parent.children.back().tag != quiz::Tag::text) parent.children.push_back({quiz::Tag::text, {}, {}, {}});
+        parent.children.back().text += words;
+    }
+
+    void append_html(std::string_view html) {
+        if (html.starts_with("<!--")) in_comment_ = true;
+        if (!in_comment_) append(html);
+        if (html.ends_with("-->")) in_comment_ = false;
+    }
+
+    void break_line() { open_.back().children.push_back({quiz::Tag::line_break, {}, {}, {}}); }
+    void count_picture() { ++picture_count_; }
+
+    Rendered take() { return {std::move(open_.front().children), picture_count_}; }
+
+private:
+    std::vector<quiz::RichNode> open_;  // the first holds the whole text
+    std::vector<bool> kept_;            // for each block and span entered, whether it became a node
+    std::size_t picture_count_ = 0;
+    bool in_comment_ = false;
+};
+
+int enter_block(MD_BLOCKTYPE type, void* detail, void* builder) {
+    static_cast<TreeBuilder*>(builder)->enter(node_for(type, detail));
+    return 0;
+}
+
+int enter_span(MD_SPANTYPE type, void* detail, void* builder) {
+    if (type == MD_SPAN_IMG) static_cast<TreeBuilder*>(builder)->count_picture();
+    static_cast<TreeBuilder*>(builder)->enter(node_for(type, detail));
+    return 0;
+}
+
+int leave_block(MD_BLOCKTYPE, void*, void* builder) {
+    static_cast<TreeBuilder*>(builder)->leave();
+    return 0;
+}
+
+int leave_span(MD_SPANTYPE, void*, void* builder) {
+    static_cast<TreeBuilder*>(builder)->leave();
+    return 0;
+}
+
+int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
+    auto& builder = *static_cast<TreeBuilder*>(user);
+    const std::string_view words{text, size};
+    switch (type) {
+        case MD_TEXT_BR:
+            builder.break_line();
+            break;
+        case MD_TEXT_SOFTBR:
+            builder.append(" ");
+            break;
+        case MD_TEXT_ENTITY:
+            builder.append(decoded_entity(words));
+            break;
+        case MD_TEXT_HTML:
+            builder.append_html(words);
+            break;
+        default:
+            builder.append(words);
+    }
+    return 0;
+}
+
+}  // namespace
+
+Rendered render_markdown(std::string_view markdown) {
+    const MD_PARSER parser{0, MD_FLAG_NOHTMLBLOCKS, enter_block, leave_block, enter_span, leave_span, take_text, nullptr, nullptr};
+    TreeBuilder builder;
+    md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &builder);
+    return builder.take();
+}
+
+}  // namespace quizroom::packs

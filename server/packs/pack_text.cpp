@@ -1,0 +1,115 @@
+#include "packs/pack_text.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "packs/block.hpp"
+#include "packs/finding_list.hpp"
+#include "packs/front_matter.hpp"
+#include "packs/markdown.hpp"
+#include "packs/outline.hpp"
+
+namespace quizroom::packs {
+namespace {
+
+constexpr std::size_t prose_length_max = 10'000;  // characters of a prompt or an explanation
+
+std::vector<std::string> texts_of(const std::vector<Entry>& entries) {
+    std::vector<std::string> texts;
+    for (const auto& entry : entries) texts.push_back(entry.text);
+    return texts;
+}
+
+class TextReader {
+public:
+    explicit TextReader(const std::string& file) : findings_(file) {}
+
+    PackText read(std::string_view text) {
+        const auto lines = lines_of(text);
+        const auto front_matter = read_front_matter(lines, findings_);
+        PackText pack{front_matter.is_present, false, front_matter.title, {}, {}};
+        for (const auto& outlined : outline_of(std::span{lines}.subspan(front_matter.line_count), findings_)) {
+            Chapter chapter{outlined.title, {}, 0, 0};
+            for (const auto& draft : outlined.drafts) add_question(chapter, draft);
+            if (!outlined.drafts.empty()) pack.chapters.push_back(std::move(chapter));
+        }
+        pack.has_questions = has_questions_;
+        pack.findings = findings_.take();
+        std::ranges::stable_sort(pack.findings, {}, [](const Finding& finding) { return std::pair{finding.line, finding.column}; });
+        return pack;
+    }
+
+private:
+    void add_question(Chapter& chapter, const Draft& draft) {
+        if (!draft.is_closed || is_empty(draft.block)) has_questions_ = true;
+        if (!draft.is_closed) {
+            ++chapter.faulty_count;
+        } else if (is_empty(draft.block)) {
+            ++chapter.empty_count;
+            warn_of_empty(draft);
+        } else if (auto question = question_of(draft)) {
+            question->chapter = chapter.title;
+            chapter.questions.push_back(*std::move(question));
+        } else {
+            ++chapter.faulty_count;
+        }
+    }
+
+    void warn_of_empty(const Draft& draft) {
+        const auto& heading = draft.title.empty() ? draft.section : draft.title;
+        const auto name = heading.empty() ? std::string{"this block"} : in_quotes(heading);
+        findings_.warning(draft.opening, name + " has no question yet; write options, groups or a numbered list into this block");
+    }
+
+    // Nothing when something was wrong; then that has been said.
+    std::optional<quiz::Question> question_of(const Draft& draft) {
+        const auto errors_before = findings_.error_count();
+        const auto block = read_block(draft.block, findings_);
+        has_questions_ = has_questions_ || block.shape != Shape::none;
+        if (findings_.error_count() == errors_before) check_block(block, draft.opening, findings_);
+        auto body = body_of(draft, block);
+        if (draft.section.empty() && body.title.empty() && body.prompt.empty())
+            findings_.error(draft.opening, "nothing says what is asked; write a heading (`## ...`) or a prompt above the answers");
+        if (findings_.error_count() != errors_before) return std::nullopt;
+        auto kind = quiz::claim_kind(body);
+        if (!kind) {
+            findings_.error(draft.opening, "no kind of question has this form; see content/README.md for those there are");
+            return std::nullopt;
+        }
+        const auto time = quiz::usual_time(*kind);
+        return quiz::Question{{}, draft.section, std::move(body), *std::move(kind), time};
+    }
+
+    quiz::Body body_of(const Draft& draft, const Block& block) {
+        quiz::Body body;
+        body.title = draft.title;
+        body.prompt = rendered(draft.prompt, draft.opening);
+        std::ranges::move(rendered(block.prompt, draft.opening), std::back_inserter(body.prompt));
+        body.explanation = rendered(draft.explanation, draft.opening);
+        for (const auto& option : block.options) body.options.push_back({option.text, option.is_right});
+        for (const auto& group : block.groups) body.groups.push_back({group.name.text, texts_of(group.items)});
+        body.list = texts_of(block.list);
+        return body;
+    }
+
+    quiz::RichText rendered(std::string_view markdown, Place opening) {
+        if (length_of(markdown) > prose_length_max) {
+            findings_.error(opening, "the text of this question is longer than " + std::to_string(prose_length_max) + " characters; shorten it");
+            return {};
+        }
+        auto result = render_markdown(markdown);
+        if (result.picture_count > 0) findings_.warning(opening, "pictures are not shown; describe in words what is needed to answer");
+        return std::move(result.text);
+    }
+
+    FindingList findings_;
+    bool has_questions_ = false;
+};
+
+}  // namespace
+
+PackText read_pack_text(const std::string& file, std::string_view text) { return TextReader{file}.read(text); }
+
+}  // namespace quizroom::packs
