@@ -1,0 +1,161 @@
+#include <catch2/catch.hpp>
+#include <type_traits>
+
+#include "protocol/client_message.hpp"
+#include "protocol/examples.hpp"
+
+namespace quizroom::protocol {
+namespace {
+
+using nlohmann::json;
+
+std::string hexadecimal(const Key256& key) {
+    std::string text;
+    for (const auto byte : key) {
+        text += "0123456789abcdef"[byte >> 4];
+        text += "0123456789abcdef"[byte & 15];
+    }
+    return text;
+}
+
+json as_json(const quiz::Answer& answer) {
+    if (const auto* picks = std::get_if<quiz::Picks>(&answer)) return {{"picks", std::vector<int>(picks->begin(), picks->end())}};
+    if (const auto* number = std::get_if<quiz::Number>(&answer)) return {{"number", number->value}};
+    return {{"text", std::get<quiz::Text>(answer).value}};
+}
+
+template <typename Command>
+json button(std::string_view type, const Command& command) {
+    json message{{"type", type}, {"id", command.id}};
+    if constexpr (requires { command.step; }) message["step"] = command.step;
+    if constexpr (requires { command.seat; }) message["seat"] = command.seat;
+    return message;
+}
+
+struct CommandAsJson {
+    json operator()(const quiz::AskNext& c) const { return button("ask", c); }
+    json operator()(const quiz::CloseQuestion& c) const { return button("close", c); }
+    json operator()(const quiz::RevealSolution& c) const { return button("reveal", c); }
+    json operator()(const quiz::ShowStandings& c) const { return button("show-standings", c); }
+    json operator()(const quiz::SkipQuestion& c) const { return button("skip", c); }
+    json operator()(const quiz::EndRoom& c) const { return button("end", c); }
+    json operator()(const quiz::PauseQuestion& c) const { return button("pause", c); }
+    json operator()(const quiz::ResumeQuestion& c) const { return button("resume", c); }
+    json operator()(const quiz::AddTime& c) const { return button("add-time", c); }
+    json operator()(const quiz::LockRoom& c) const { return button("lock", c); }
+    json operator()(const quiz::UnlockRoom& c) const { return button("unlock", c); }
+    json operator()(const quiz::RemoveSeat& c) const { return button("remove", c); }
+    json operator()(const quiz::BanSeat& c) const { return button("ban", c); }
+    template <typename Other>
+    json operator()(const Other&) const {
+        return "no button of a host";
+    }
+};
+
+/// What was understood, said again as a client would say it.
+struct MessageAsJson {
+    json operator()(const StudentHello& hello) const {
+        json message{{"type", "hello"}, {"role", "student"}, {"pin", hello.pin}, {"token", hexadecimal(hello.token)}};
+        if (!hello.nickname.empty()) message["nickname"] = hello.nickname;
+        return message;
+    }
+    json operator()(const HostHello& hello) const {
+        return {{"type", "hello"}, {"role", "host"}, {"room", hello.room}, {"secret", hexadecimal(hello.secret)}};
+    }
+    json operator()(const ScreenHello& hello) const {
+        return {{"type", "hello"}, {"role", "screen"}, {"room", hello.room}, {"secret", hexadecimal(hello.secret)}};
+    }
+    json operator()(const AnswerMessage& message) const {
+        return {{"type", "answer"},
+                {"id", message.id},
+                {"round", message.round},
+                {"answer", as_json(message.answer)},
+                {"reactionMs", message.reaction.count()}};
+    }
+    json operator()(const HostMessage& message) const { return std::visit(CommandAsJson{}, message.command); }
+    json operator()(const Ping& ping) const { return {{"type", "ping"}, {"clientMs", ping.client_ms}}; }
+    json operator()(const Malformed& malformed) const { return "malformed: " + malformed.reason; }
+};
+
+std::string reason_of(const ClientMessage& message) {
+    const auto* malformed = std::get_if<Malformed>(&message);
+    return malformed ? malformed->reason : "(this was understood)";
+}
+
+std::string ping_with(std::string_view more) { return R"({"type":"ping","clientMs":1,"more":)" + std::string{more} + '}'; }
+
+}  // namespace
+
+TEST_CASE("each valid example of a client's message is understood with every value it carries") {
+    for (const auto& vector : vectors_of("client")) {
+        if (!vector.at("valid")) continue;
+        INFO(vector.at("name"));
+        auto expected = vector.at("message");
+        expected.erase("mood");  // the member that no message has
+        CHECK(std::visit(MessageAsJson{}, read_message(text_of(vector))) == expected);
+    }
+}
+
+TEST_CASE("each invalid example of a client's message is refused with a sentence that names the fault") {
+    for (const auto& vector : vectors_of("client")) {
+        if (vector.at("valid")) continue;
+        INFO(vector.at("name"));
+        CHECK_THAT(reason_of(read_message(text_of(vector))), Catch::Contains(vector.at("why").get<std::string>()));
+    }
+}
+
+TEST_CASE("every kind of client message has an example") {
+    std::set<std::size_t> alternatives;
+    std::set<std::string> types;
+    for (const auto& vector : vectors_of("client")) {
+        const auto message = read_message(text_of(vector));
+        alternatives.insert(message.index());
+        if (vector.at("valid")) types.insert(vector.at("message").at("type"));
+    }
+    CHECK(alternatives.size() == std::variant_size_v<ClientMessage>);
+    CHECK(types == words_of("ClientMessage", "type"));
+}
+
+TEST_CASE("a host's button carries its id twice: beside its command and in it") {
+    const auto message = read_message(R"({"type":"remove","id":77,"seat":3})");
+    CHECK(std::get<HostMessage>(message).id == 77);
+    CHECK(std::get<quiz::RemoveSeat>(std::get<HostMessage>(message).command).id == 77);
+}
+
+TEST_CASE("a message of 64 KiB of opening brackets is refused unread") {
+    CHECK_THAT(reason_of(read_message(std::string(64 * 1024, '['))), Catch::Contains("longer than 8192 bytes"));
+}
+
+TEST_CASE("a message of 8 KiB of nesting is refused at its ninth level") {
+    CHECK_THAT(reason_of(read_message(ping_with(std::string(8'000, '[')))), Catch::Contains("nested deeper than 8 levels"));
+    CHECK_THAT(reason_of(read_message(ping_with(std::string(7, '[') + std::string(7, ']')))), Catch::Contains("understood"));
+}
+
+TEST_CASE("a message of exactly 8 KiB is read and one byte more is not") {
+    const auto padding = message_bytes_max - ping_with("\"\"").size();
+    CHECK_THAT(reason_of(read_message(ping_with('"' + std::string(padding, 'x') + '"'))), Catch::Contains("understood"));
+    CHECK_THAT(reason_of(read_message(ping_with('"' + std::string(padding + 1, 'x') + '"'))), Catch::Contains("longer than"));
+}
+
+TEST_CASE("bytes that are not UTF-8 are no message") {
+    CHECK_THAT(reason_of(read_message("{\"type\":\"ping\",\"clientMs\":1,\"more\":\"\xff\xfe\"}")), Catch::Contains("not JSON"));
+    CHECK_THAT(reason_of(read_message("{\"type\":\"ping\",\"clientMs\":1,\"more\":\"\xed\xa0\x80\"}")), Catch::Contains("not JSON"));
+    CHECK_THAT(reason_of(read_message(ping_with(R"("\ud800")"))), Catch::Contains("not JSON"));
+}
+
+TEST_CASE("members of a passed over object are nobody's members") {
+    const auto message = read_message(R"({"more":{"type":"ask","clientMs":9,"picks":[1]},"type":"ping","clientMs":1})");
+    CHECK(std::get<Ping>(message).client_ms == 1);
+}
+
+TEST_CASE("a member of another message is passed over whatever it holds") {
+    CHECK(std::holds_alternative<Ping>(read_message(R"({"type":"ping","clientMs":1,"seat":"none","answer":[]})")));
+}
+
+TEST_CASE("a message that is cut off anywhere is refused and never read as a shorter one") {
+    const std::string whole = R"({"type":"answer","id":12,"round":3,"answer":{"picks":[1,22]},"reactionMs":400})";
+    REQUIRE(std::holds_alternative<AnswerMessage>(read_message(whole)));
+    for (std::size_t length = 0; length < whole.size(); ++length) CHECK(std::holds_alternative<Malformed>(read_message(whole.substr(0, length))));
+}
+
+}  // namespace quizroom::protocol

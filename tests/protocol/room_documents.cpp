@@ -1,0 +1,161 @@
+#include <functional>
+
+#include "protocol/documents.hpp"
+
+namespace quizroom::protocol {
+namespace {
+
+using quiz::Milliseconds;
+using quiz::RichNode;
+using quiz::RoomView;
+using quiz::Tag;
+
+RichNode words(std::string text) { return {Tag::text, std::move(text), {}, {}}; }
+
+RoomView room(std::uint64_t sequence, std::string_view phase, quiz::Step step) {
+    RoomView view;
+    view.sequence = sequence;
+    view.room = example_room;
+    view.pin = "482913";
+    view.title = "DevOps Concepts";
+    view.phase = phase;
+    view.step = step;
+    view.question_count = 4;
+    return view;
+}
+
+quiz::QuestionView question() {
+    quiz::QuestionView view;
+    view.round = 1;
+    view.number = 1;
+    view.kind = "choose-one";
+    view.chapter = "Basics";
+    view.heading = "Describing servers in files";
+    const RichNode sentence{
+        Tag::paragraph, {}, {}, {words("What is it called when "), {Tag::strong, {}, {}, {words("servers")}}, words(" are described in files?")}};
+    view.prompt = {sentence, {Tag::code_block, "apply plan.tf", "sh", {}}};
+    view.shown = {{"options", {"Infrastructure as code", "Waterfall", "Pair programming"}}};
+    view.points = 1000;
+    view.time_limit = Milliseconds{20'000};
+    return view;
+}
+
+RoomView asking(std::uint64_t sequence, const std::function<void(quiz::QuestionView&)>& change) {
+    auto view = room(sequence, "asking", 1);
+    view.question = question();
+    view.question->closes_at = example_now + Milliseconds{20'000};
+    change(*view.question);
+    return view;
+}
+
+RoomView asking_as(std::string_view kind, const nlohmann::json& shown) {
+    return asking(5, [&](auto& question) {
+        question.kind = kind;
+        question.shown = shown;
+    });
+}
+
+RoomView last_call(quiz::LastCallReason reason) {
+    return asking(7, [&](auto& question) {
+        question.closes_at = example_now + Milliseconds{9'000};
+        question.last_call = reason;
+    });
+}
+
+RoomView after_the_close(std::uint64_t sequence, std::string_view phase, quiz::Step step) {
+    auto view = room(sequence, phase, step);
+    view.question = question();
+    return view;
+}
+
+RoomView with_standings(RoomView view) {
+    view.standings = example_standings();
+    return view;
+}
+
+RoomView paused() {
+    auto view = asking(6, [](auto& question) {
+        question.closes_at.reset();
+        question.paused_with = Milliseconds{12'500};
+    });
+    view.paused = true;
+    return view;
+}
+
+RoomView without_timer() {
+    return asking(5, [](auto& question) {
+        question.time_limit = {};
+        question.closes_at.reset();
+        question.prompt.clear();
+        question.may_change_answer = false;
+    });
+}
+
+RoomView locked_lobby() {
+    auto view = room(2, "lobby", 0);
+    view.locked = true;
+    view.board = quiz::Board::accuracy;
+    return view;
+}
+
+RoomView revealed() {
+    auto view = after_the_close(9, "revealed", 3);
+    view.solution = example_solution();
+    return view;
+}
+
+quiz::HostView for_host(RoomView view, std::string_view next_heading, std::string_view next_kind) {
+    return {std::move(view), {}, {}, next_heading, next_kind};
+}
+
+quiz::HostView host_asking() {
+    auto view = for_host(asking(5, [](auto&) {}), "What belongs where", "sort-into-groups");
+    view.solution_ahead = example_solution();
+    return view;
+}
+
+quiz::HostView host_at_the_end() {
+    auto view = for_host(with_standings(room(29, "standings", 8)), {}, {});
+    view.settings.may_change_answer = false;
+    return view;
+}
+
+}  // namespace
+
+quiz::SolutionView example_solution() {
+    const RichNode link{Tag::link, {}, "https://example.org/iac", {words("here")}};
+    const RichNode sentence{Tag::paragraph, {}, {}, {words("Files can be read, compared and kept; see "), link, words(".")}};
+    return {{{"right", {0}}}, {sentence}};
+}
+
+std::vector<quiz::StandingView> example_standings() {
+    return {{2, "Linus", 1, 2, 1950, 1000}, {1, "Ada", 2, 1, 950, 0}, {3, R"(Grace "Amazing" \ <b>)", 2, 0, 950, 950}};
+}
+
+Documents room_documents() {
+    const nlohmann::json options{{"options", {"Build", "Test", "Guess"}}};
+    const nlohmann::json groups{{"items", {"git", "Prometheus", "GitLab"}}, {"groups", {"Source", "Watching"}}};
+    const nlohmann::json items{{"items", {"Deploy", "Build", "Test"}}};
+    return {
+        {"room: the lobby", encode(room(1, "lobby", 0))},
+        {"room: the lobby is locked", encode(locked_lobby())},
+        {"room: a question to choose one", encode(asking(5, [](auto&) {}))},
+        {"room: a question to choose all", encode(asking_as("choose-all", options))},
+        {"room: a question to sort into groups", encode(asking_as("sort-into-groups", groups))},
+        {"room: a question to put in order", encode(asking_as("put-in-order", items))},
+        {"room: a question without a timer", encode(without_timer())},
+        {"room: the clock stands still", encode(paused())},
+        {"room: the host closes early", encode(last_call(quiz::LastCallReason::host))},
+        {"room: everyone has answered", encode(last_call(quiz::LastCallReason::everyone_answered))},
+        {"room: the answers are in", encode(after_the_close(8, "closed", 2))},
+        {"room: the solution", encode(revealed())},
+        {"room: the standings", encode(with_standings(room(10, "standings", 4)))},
+        {"room: the end, and nobody came", encode(room(3, "finished", 1))},
+        {"room: the end", encode(with_standings(room(30, "finished", 9)))},
+        {"room for hosts: the lobby", encode(for_host(room(1, "lobby", 0), "Describing servers in files", "choose-one"))},
+        {"room for hosts: a question with its solution", encode(host_asking())},
+        {"room for hosts: no question is left", encode(host_at_the_end())},
+    };
+}
+
+}  // namespace quizroom::protocol
