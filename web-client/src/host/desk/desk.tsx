@@ -1,0 +1,66 @@
+// The instructor's desk: the packs to play, and the rooms there are and were.
+import { useState } from "preact/hooks";
+import type { PackList } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import { fetchPacks, fetchRooms } from "../server.ts";
+import { Findings } from "./findings.tsx";
+import { PackChoice } from "./pack-choice.tsx";
+import { RoomList } from "./room-list.tsx";
+import { RoomSetup } from "./room-setup.tsx";
+import { TryAgain } from "./try-again.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+const packsEveryMs = 15_000;
+const roomsEveryMs = 5_000;
+
+export function Desk({ instructorKey }: { instructorKey: string }) {
+  const packs = useAnswer(() => fetchPacks(instructorKey), packsEveryMs);
+  const rooms = useAnswer(() => fetchRooms(instructorKey), roomsEveryMs);
+  return (
+    <>
+      <header class="desk-header">
+        <p class="wordmark">{say("product")}</p>
+      </header>
+      <main class="desk">
+        <h1>{say("desk-title")}</h1>
+        {packs.failure && <TryAgain failure={packs.failure} again={packs.again} />}
+        {packs.value ? (
+          <Packs list={packs.value} instructorKey={instructorKey} />
+        ) : (
+          !packs.failure && <p class="soft">{say("loading")}</p>
+        )}
+        <section class="rooms" aria-labelledby="rooms-heading">
+          <h2 id="rooms-heading">{say("rooms")}</h2>
+          {rooms.failure && rooms.failure !== packs.failure && <TryAgain failure={rooms.failure} again={rooms.again} />}
+          {rooms.value && <RoomList rooms={rooms.value.rooms} instructorKey={instructorKey} />}
+        </section>
+      </main>
+    </>
+  );
+}
+
+function Packs({ list, instructorKey }: { list: PackList; instructorKey: string }) {
+  const playable = list.packs.filter((pack) => pack.readyCount > 0);
+  const [chosen, choose] = useState(playable.length === 1 ? playable[0]?.id : undefined);
+  const pack = list.packs.find((candidate) => candidate.id === chosen);
+  return (
+    <>
+      {list.packs.length === 0 ? (
+        <div class="card empty">
+          <h2>{say("no-packs-title")}</h2>
+          <p>{say("no-packs")}</p>
+        </div>
+      ) : (
+        <div class="packs-and-setup">
+          <PackChoice packs={list.packs} chosen={chosen} choose={choose} />
+          {pack ? (
+            <RoomSetup key={pack.id} pack={pack} instructorKey={instructorKey} />
+          ) : (
+            <p class="setup-hint soft">{say("choose-pack")}</p>
+          )}
+        </div>
+      )}
+      <Findings findings={list.findings} />
+    </>
+  );
+}

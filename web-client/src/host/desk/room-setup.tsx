@@ -1,0 +1,107 @@
+// What to play and how, then the room is opened. The same request sent again opens no second room: its id stays until
+// something in it changes.
+import { useMemo, useState } from "preact/hooks";
+import type { OpenRoomRequest, PackSummary, RoomSummary } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import { roomLink } from "../../stage/link.ts";
+import { type Failure, openRoom } from "../server.ts";
+import { allReady, chapterList, newRequestId, questionsIn, type Settings } from "./settings.ts";
+
+export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instructorKey: string }) {
+  const [settings, setSettings] = useState<Settings>(() => allReady(pack));
+  const requestId = useMemo(newRequestId, [settings]);
+  const [state, setState] = useState<{ opening: boolean; failure?: Failure }>({ opening: false });
+  const change = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
+  const count = questionsIn(pack, settings.chapters);
+
+  const open = async (event: Event) => {
+    event.preventDefault();
+    if (state.opening || count === 0) return;
+    setState({ opening: true });
+    const { chapters, ...rest } = settings;
+    const request: OpenRoomRequest = { requestId, pack: pack.id, chapters: chapterList(chapters), ...rest };
+    const answer = await openRoom(instructorKey, request);
+    if (answer.ok) enter(answer.value);
+    else setState({ opening: false, failure: answer.failure });
+  };
+
+  return (
+    <form class="card setup" onSubmit={open} aria-labelledby="setup-heading">
+      <h2 id="setup-heading">{say("set-up")}</h2>
+      <Chapters pack={pack} chosen={settings.chapters} choose={(chapters) => change({ chapters })} />
+      <Board chosen={settings.board} choose={(board) => change({ board })} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.mayChangeAnswer}
+          onChange={(event) => change({ mayChangeAnswer: event.currentTarget.checked })}
+        />
+        <span>{say("may-change")}</span>
+      </label>
+      {state.failure && (
+        <p class="banner bad" role="alert">
+          {say(state.failure)}
+        </p>
+      )}
+      {count === 0 && <p class="soft">{say("choose-chapter")}</p>}
+      <button type="submit" class="button main" disabled={state.opening || count === 0}>
+        {state.opening ? say("opening") : count === 0 ? say("open-room-none") : say("open-room", { count })}
+      </button>
+    </form>
+  );
+}
+
+function enter(room: RoomSummary) {
+  if (room.hostSecret) location.assign(roomLink("", "host", room.room, room.hostSecret).replace(/^[^#]*/, ""));
+}
+
+interface ChaptersProps {
+  pack: PackSummary;
+  chosen: ReadonlySet<number>;
+  choose: (chapters: ReadonlySet<number>) => void;
+}
+
+function Chapters({ pack, chosen, choose }: ChaptersProps) {
+  if (pack.chapters.length < 2) return null;
+  const turn = (chapter: number) => {
+    const next = new Set(chosen);
+    if (!next.delete(chapter)) next.add(chapter);
+    choose(next);
+  };
+  return (
+    <fieldset>
+      <legend>{say("chapters")}</legend>
+      {pack.chapters.map((chapter, position) => (
+        <label key={position} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.has(position)}
+            disabled={chapter.readyCount === 0}
+            onChange={() => turn(position)}
+          />
+          <span>{chapter.title}</span>
+          <span class="soft">
+            {say("chapter-counts", { ready: chapter.readyCount, all: chapter.readyCount + chapter.emptyCount })}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const boards = ["speed", "accuracy"] as const;
+
+function Board({ chosen, choose }: { chosen: Settings["board"]; choose: (board: Settings["board"]) => void }) {
+  return (
+    <fieldset class="boards">
+      <legend>{say("ranking")}</legend>
+      {boards.map((board) => (
+        <label key={board} class="check">
+          <input type="radio" name="board" checked={board === chosen} onChange={() => choose(board)} />
+          <span>{say(`board-${board}`)}</span>
+          <span class="soft">{say(`board-${board}-why`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

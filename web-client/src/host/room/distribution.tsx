@@ -1,0 +1,46 @@
+// How many chose what. The kind draws it; the host sees it at any time.
+import type { Question, Solution } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import type { KindName, QuestionKind } from "../../questions/kind.ts";
+import { questionKind } from "../../questions/kinds.ts";
+import { RichTextView } from "../../shared/rich-text.tsx";
+import { useRoom } from "./room-context.ts";
+
+interface Props {
+  question: Question;
+  solution?: Solution | undefined;
+}
+
+export function Distribution({ question, solution }: Props) {
+  const { tally } = useRoom().held;
+  const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
+  if (!kind) return <p class="banner bad">{say("unknown-kind")}</p>;
+  const ofThisRound = tally?.round === question.round;
+  return (
+    <kind.Distribution
+      shown={question.shown}
+      counts={ofThisRound ? tally.counts : undefined}
+      answered={ofThisRound ? tally.answered : 0}
+      solution={solution?.shown}
+    />
+  );
+}
+
+export function SolutionView({ question, solution }: { question: Question; solution: Solution }) {
+  const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
+  return (
+    <>
+      {kind && <kind.Solution shown={question.shown} solution={solution.shown} />}
+      {solution.explanation.length > 0 && <Explanation solution={solution} />}
+    </>
+  );
+}
+
+export function Explanation({ solution }: { solution: Solution }) {
+  return (
+    <div class="explanation">
+      <h3>{say("explanation")}</h3>
+      <RichTextView text={solution.explanation} />
+    </div>
+  );
+}

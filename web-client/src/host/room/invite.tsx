@@ -1,0 +1,102 @@
+// All ways into the room: for students, for the projector, for a second host.
+import { useRef, useState } from "preact/hooks";
+import { say } from "../../language/en-host.ts";
+import { roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
+import { QrCode } from "../../stage/qr-code.tsx";
+import { CopyButton } from "../copy-button.tsx";
+import { useRoom } from "./room-context.ts";
+
+/** Where other devices find the server: this page may have been opened as "localhost", which only this machine knows. */
+function useJoinUrl(): { joinUrl: string; origin: string } {
+  const { held } = useRoom();
+  const joinUrl = held.welcome?.joinUrl ?? location.origin;
+  return { joinUrl, origin: URL.canParse(joinUrl) ? new URL(joinUrl).origin : location.origin };
+}
+
+export function JoinCard() {
+  const { room } = useRoom();
+  const { joinUrl } = useJoinUrl();
+  return (
+    <section class="card join-card" aria-label={say("join-title")}>
+      <QrCode address={joinUrl} label={say("join-qr")} />
+      <div class="join-words">
+        <p class="soft">{say("join-title")}</p>
+        <p class="join-address">{spokenAddress(joinUrl)}</p>
+        <p class="soft">{say("pin")}</p>
+        <p class="pin-large">{spokenPin(room.pin)}</p>
+        <CopyButton text={joinUrl} label={say("copy-join")} />
+      </div>
+    </section>
+  );
+}
+
+export function ScreenLink() {
+  const { room, held } = useRoom();
+  const { origin } = useJoinUrl();
+  const secret = held.welcome?.screenSecret;
+  if (!secret) return null;
+  return (
+    <section class="card link-card" aria-labelledby="projector-heading">
+      <h2 id="projector-heading">{say("projector")}</h2>
+      <p class="soft">{say("projector-why")}</p>
+      <div class="row">
+        <a class="button" target="_blank" rel="noopener" href={roomLink("", "screen", room.room, secret)}>
+          {say("open-projector")}
+        </a>
+        <CopyButton text={roomLink(origin, "screen", room.room, secret)} label={say("copy-projector")} />
+      </div>
+    </section>
+  );
+}
+
+/** The code is drawn only when asked for: a class that photographs it would control the room. */
+export function RemoteLink() {
+  const { room, secret } = useRoom();
+  const { origin } = useJoinUrl();
+  const [open, setOpen] = useState(false);
+  const link = roomLink(origin, "host", room.room, secret);
+  return (
+    <section class="card link-card" aria-labelledby="remote-heading">
+      <h2 id="remote-heading">{say("remote")}</h2>
+      <p class="soft">{say("remote-why")}</p>
+      <div class="row">
+        <button type="button" class="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say(open ? "hide-remote" : "show-remote")}
+        </button>
+        <CopyButton text={link} label={say("copy-remote")} />
+      </div>
+      {open && <QrCode address={link} label={say("remote-qr")} />}
+    </section>
+  );
+}
+
+export function InviteButton() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  const show = () => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" class="button quiet" onClick={show}>
+        {say("invite")}
+      </button>
+      <dialog ref={dialog} class="invite-dialog" aria-labelledby="invite-heading" onClose={() => setOpen(false)}>
+        <div class="dialog-head">
+          <h2 id="invite-heading">{say("invite-title")}</h2>
+          <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+            {say("close-dialog")}
+          </button>
+        </div>
+        {open && (
+          <>
+            <JoinCard />
+            <ScreenLink />
+            <RemoteLink />
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

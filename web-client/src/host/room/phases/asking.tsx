@@ -1,0 +1,66 @@
+import type { Question } from "../../../../../protocol/messages.ts";
+import { say } from "../../../language/en-host.ts";
+import { Countdown, TimeBar } from "../../../shared/countdown.tsx";
+import { Distribution } from "../distribution.tsx";
+import { QuestionHead } from "../question-head.tsx";
+import { useRoom } from "../room-context.ts";
+import { SolutionAhead } from "../solution-ahead.tsx";
+
+export function Asking() {
+  const { room, held } = useRoom();
+  const { question } = room;
+  if (!question) return null;
+  const answered = held.tally?.round === question.round ? held.tally.answered : 0;
+  const present = held.tally?.present ?? 0;
+  return (
+    <>
+      <div class="live">
+        <p class="live-count">
+          <strong>{answered}</strong>
+          <span>{say("answered-of", { answered, present })}</span>
+        </p>
+        <Clock question={question} />
+      </div>
+      <progress
+        class="answered-bar"
+        max={Math.max(present, answered, 1)}
+        value={answered}
+        aria-label={say("answered")}
+      />
+      <QuestionHead question={question} />
+      <section class="card" aria-labelledby="distribution-heading">
+        <h3 id="distribution-heading">
+          {say("live-distribution")} <span class="soft">{`(${say("only-you")})`}</span>
+        </h3>
+        <Distribution question={question} />
+      </section>
+      <SolutionAhead />
+    </>
+  );
+}
+
+function Clock({ question }: { question: Question }) {
+  const { room, session } = useRoom();
+  if (room.paused) return <p class="clock-words">{pausedWords(question)}</p>;
+  return (
+    <div class="clock">
+      {question.lastCall && (
+        <p class="clock-words" role="status">
+          {say(question.lastCall === "host" ? "last-call" : "last-call-everyone")}
+        </p>
+      )}
+      {question.closesAtMs === undefined ? (
+        <p class="clock-words soft">{say("no-timer")}</p>
+      ) : (
+        <Countdown clock={session.clock} closesAtMs={question.closesAtMs} label={say("seconds-left")} />
+      )}
+      {question.closesAtMs !== undefined && question.timeLimitMs !== undefined && !question.lastCall && (
+        <TimeBar clock={session.clock} closesAtMs={question.closesAtMs} totalMs={question.timeLimitMs} />
+      )}
+    </div>
+  );
+}
+
+function pausedWords({ remainingMs }: Question): string {
+  return remainingMs === undefined ? say("paused") : say("paused-left", { count: Math.ceil(remainingMs / 1000) });
+}

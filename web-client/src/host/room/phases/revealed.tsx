@@ -1,0 +1,19 @@
+import { say } from "../../../language/en-host.ts";
+import { Distribution, Explanation } from "../distribution.tsx";
+import { QuestionHead } from "../question-head.tsx";
+import { useRoom } from "../room-context.ts";
+
+export function Revealed() {
+  const { question, solution } = useRoom().room;
+  if (!question) return null;
+  return (
+    <>
+      <QuestionHead question={question} />
+      <section class="card" aria-labelledby="solution-heading">
+        <h3 id="solution-heading">{say("solution")}</h3>
+        <Distribution question={question} solution={solution} />
+      </section>
+      {solution && solution.explanation.length > 0 && <Explanation solution={solution} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { say } from "../../../language/en-host.ts";
+import { useRoom } from "../room-context.ts";
+import { StandingsTable } from "../standings-table.tsx";
+
+export function Standings() {
+  const { room } = useRoom();
+  return (
+    <>
+      <div class="stage-head">
+        <h2>{say("standings")}</h2>
+      </div>
+      <StandingsTable standings={room.standings ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Which room this is, where the game stands, and how to let people in or keep them out.
+import { say } from "../../language/en-host.ts";
+import { spokenPin } from "../../stage/link.ts";
+import { InviteButton } from "./invite.tsx";
+import { useRoom } from "./room-context.ts";
+import { AllRooms } from "./room-door.tsx";
+
+export function RoomHeader() {
+  const { room, held } = useRoom();
+  const { question, questionCount } = room;
+  return (
+    <header class="room-header">
+      <div class="room-title">
+        <AllRooms />
+        <h1>{room.title}</h1>
+        <p class="soft">
+          {question && <span>{say("question-of", { number: question.number, all: questionCount })}</span>}
+          {held.tally && <span>{say("present-of", { present: held.tally.present, joined: held.tally.joined })}</span>}
+        </p>
+      </div>
+      {room.phase !== "finished" && (
+        <div class="room-access">
+          <p class="pin-small">
+            {say("pin")} <strong>{spokenPin(room.pin)}</strong>
+          </p>
+          {room.phase !== "lobby" && <InviteButton />}
+          <LockButton />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function LockButton() {
+  const { room, commands } = useRoom();
+  const action = room.locked ? "unlock" : "lock";
+  return (
+    <button
+      type="button"
+      class="button quiet lock"
+      data-locked={room.locked}
+      title={room.locked ? say("locked") : undefined}
+      aria-keyshortcuts="L"
+      aria-disabled={!commands.ready}
+      onClick={() => commands.press(action)}
+    >
+      {say(action)}
+    </button>
+  );
+}

@@ -1,0 +1,54 @@
+// One room under control: what goes on in the middle, what to do next below, the students beside it.
+import { say } from "../../language/en-host.ts";
+import { useStore } from "../../shared/store.ts";
+import { ActionBar } from "./action-bar.tsx";
+import { Outcome } from "./outcome.tsx";
+import { Asking } from "./phases/asking.tsx";
+import { Closed } from "./phases/closed.tsx";
+import { Finished } from "./phases/finished.tsx";
+import { Lobby } from "./phases/lobby.tsx";
+import { Revealed } from "./phases/revealed.tsx";
+import { Standings } from "./phases/standings.tsx";
+import { useRoom } from "./room-context.ts";
+import { RoomHeader } from "./room-header.tsx";
+import { RosterPanel } from "./roster-panel.tsx";
+
+const phases = {
+  lobby: Lobby,
+  asking: Asking,
+  closed: Closed,
+  revealed: Revealed,
+  standings: Standings,
+  finished: Finished,
+} as const;
+
+export function RoomPage() {
+  const { room } = useRoom();
+  const Phase = phases[room.phase];
+  return (
+    <div class="room-page">
+      <RoomHeader />
+      <Banners />
+      <main class="stage">
+        <Phase />
+      </main>
+      <RosterPanel />
+      <ActionBar />
+    </div>
+  );
+}
+
+function Banners() {
+  const { session, held } = useRoom();
+  const { state } = useStore(session.link);
+  const offline = state.is === "offline" || state.is === "connecting";
+  return (
+    <div class="banners">
+      <div role="status">
+        {offline && <p class="banner warn">{say("offline")}</p>}
+        {held.notice === "cannot-save" && <p class="banner bad">{say("cannot-save-notice")}</p>}
+      </div>
+      <Outcome />
+    </div>
+  );
+}

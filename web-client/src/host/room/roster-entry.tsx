@@ -1,0 +1,38 @@
+// One student in the list: name, points, whether there and whether done.
+import type { RosterRow } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import { useRoom } from "./room-context.ts";
+
+export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: RosterRow) => void }) {
+  const { room } = useRoom();
+  const playing = row.state === "playing";
+  const state = stateWords(row);
+  return (
+    <li class="roster-row" data-absent={!playing || !row.present}>
+      <span class="answered-mark" data-answered={row.answered}>
+        {row.answered && <span class="visually-hidden">{say("has-answered")}</span>}
+      </span>
+      <span class="name" dir="auto" title={row.nickname}>
+        {row.nickname}
+      </span>
+      {state && <span class="row-state">{state}</span>}
+      {row.rank !== undefined && <span class="row-points">{row.points}</span>}
+      {row.state !== "banned" && room.phase !== "finished" && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say("manage", { name: row.nickname })}
+          onClick={() => putOut(row)}
+        >
+          <span aria-hidden="true">⋯</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function stateWords({ state, present }: RosterRow): string {
+  if (state === "banned") return say("was-banned");
+  if (state === "removed") return say("was-removed");
+  return present ? "" : say("is-absent");
+}

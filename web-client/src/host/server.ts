@@ -1,0 +1,56 @@
+// What the host page asks over HTTP. The key travels in the Authorization header only. A failure is a value with a
+// code the page has words for, never a thrown error.
+import type { HttpRefused, OpenRoomRequest, PackList, RoomList, RoomSummary } from "../../../protocol/messages.ts";
+
+export type Failure = HttpRefused["code"] | "unreachable";
+export type Answered<T> = { ok: true; value: T } | { ok: false; failure: Failure; message: string };
+
+export const fetchPacks = (key: string) => askServer<PackList>("/api/packs", key);
+export const fetchRooms = (key: string) => askServer<RoomList>("/api/rooms", key);
+
+/** Sent again with the same `requestId` it opens no second room. */
+export function openRoom(key: string, request: OpenRoomRequest): Promise<Answered<RoomSummary>> {
+  const body = JSON.stringify(request);
+  const headers = { "Content-Type": "application/json" };
+  return askServer<RoomSummary>("/api/rooms", key, { method: "POST", body, headers });
+}
+
+export type ReportFormat = "csv" | "json";
+
+/** The results as a file. `key` is the instructor's key or the room's own host secret. */
+export async function fetchResults(room: string, format: ReportFormat, key: string): Promise<Answered<Blob>> {
+  const response = await request(`/api/rooms/${encodeURIComponent(room)}/results.${format}`, key);
+  return response.ok ? { ok: true, value: await response.value.blob() } : response;
+}
+
+async function askServer<T>(path: string, key: string, init: RequestInit = {}): Promise<Answered<T>> {
+  const response = await request(path, key, init);
+  if (!response.ok) return response;
+  try {
+    return { ok: true, value: (await response.value.json()) as T };
+  } catch {
+    return unreachable;
+  }
+}
+
+const unreachable = { ok: false, failure: "unreachable", message: "" } as const;
+
+async function request(path: string, key: string, init: RequestInit = {}): Promise<Answered<Response>> {
+  const headers = { ...init.headers, Authorization: `Bearer ${key}` };
+  try {
+    const response = await fetch(path, { ...init, headers, cache: "no-store" });
+    return response.ok ? { ok: true, value: response } : { ok: false, ...(await readRefusal(response)) };
+  } catch {
+    return unreachable;
+  }
+}
+
+async function readRefusal(response: Response): Promise<{ failure: Failure; message: string }> {
+  try {
+    const refused = (await response.json()) as HttpRefused;
+    return { failure: refused.code, message: refused.message };
+  } catch {
+    const failure = response.status === 401 || response.status === 403 ? "not-allowed" : "unreachable";
+    return { failure, message: "" };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Question } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import { Countdown, TimeBar } from "../../shared/countdown.tsx";
+import { AnsweredCount } from "../answered-count.tsx";
+import { QuestionPage } from "../question-page.tsx";
+import { useScreen } from "../screen-context.ts";
+
+export function Asking() {
+  const { question } = useScreen().room;
+  if (!question) return null;
+  return (
+    <QuestionPage question={question}>
+      <Clock question={question} />
+      <AnsweredCount />
+    </QuestionPage>
+  );
+}
+
+function Clock({ question }: { question: Question }) {
+  const { room, session } = useScreen();
+  const { closesAtMs, remainingMs, timeLimitMs, lastCall } = question;
+  if (room.paused)
+    return (
+      <p class="clock-words paused" role="status">
+        {say("screen-paused")} {remainingMs !== undefined && <b>{Math.ceil(remainingMs / 1000)}</b>}
+      </p>
+    );
+  if (closesAtMs === undefined) return <span />;
+  return (
+    <div class="clock" data-last-call={!!lastCall}>
+      <Countdown clock={session.clock} closesAtMs={closesAtMs} label={say("time-left")} />
+      {lastCall ? (
+        <p class="clock-words" role="status">
+          {say("last-call")}
+        </p>
+      ) : (
+        timeLimitMs !== undefined && <TimeBar clock={session.clock} closesAtMs={closesAtMs} totalMs={timeLimitMs} />
+      )}
+    </div>
+  );
+}

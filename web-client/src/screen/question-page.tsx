@@ -1,0 +1,61 @@
+// A question on the projector, in the same places from the first second to the solution: where it stands above, what is
+// asked and the options in the middle, the clock and the count below.
+import type { ComponentChildren } from "preact";
+import type { Question, RoomDocument, Solution } from "../../../protocol/messages.ts";
+import { say } from "../language/en-host.ts";
+import type { KindName, QuestionKind } from "../questions/kind.ts";
+import { questionKind } from "../questions/kinds.ts";
+import { RichTextView } from "../shared/rich-text.tsx";
+import { FitBox } from "./fit-box.tsx";
+import { useAnswered, useScreen } from "./screen-context.ts";
+import { ScreenHeader } from "./screen-header.tsx";
+
+interface Props {
+  question: Question;
+  solution?: Solution | undefined;
+  /** The foot of the page. */
+  children: ComponentChildren;
+}
+
+export function QuestionPage({ question, solution, children }: Props) {
+  const { room } = useScreen();
+  const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
+  return (
+    <>
+      <ScreenHeader />
+      <main class="question-main">
+        <FitBox content={contentOf(room)} columns={columnsFor(question)}>
+          <div class="asked">
+            {question.prompt.length > 0 ? <RichTextView text={question.prompt} /> : <h1>{question.heading}</h1>}
+            {kind && !solution && <p class="instruction">{kind.instruction}</p>}
+          </div>
+          {kind ? <Answers kind={kind} question={question} solution={solution} /> : <p>{say("unknown-kind")}</p>}
+          {solution && solution.explanation.length > 0 && (
+            <div class="explanation">
+              <RichTextView text={solution.explanation} />
+            </div>
+          )}
+        </FitBox>
+      </main>
+      <footer class="screen-foot">{children}</footer>
+    </>
+  );
+}
+
+function Answers({ kind, question, solution }: { kind: QuestionKind<KindName> } & Omit<Props, "children">) {
+  const { answered, counts } = useAnswered();
+  return <kind.Distribution shown={question.shown} counts={counts} answered={answered} solution={solution?.shown} />;
+}
+
+/** Counts change often and take the same room; they are shown from the close on. */
+function contentOf({ phase, question }: RoomDocument): string {
+  return `${question?.round} ${phase}`;
+}
+
+/** Few things to read stay one below the other; many may stand side by side. */
+export function columnsFor({ shown }: Question): readonly number[] {
+  const count = "options" in shown ? shown.options.length : shown.items.length;
+  if (shown.kind === "put-in-order") return [1];
+  if (count <= 3) return [1];
+  return count <= 6 ? [1, 2] : [1, 2, 3];
+}

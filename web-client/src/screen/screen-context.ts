@@ -1,0 +1,28 @@
+// What every part of the projector's page may look at.
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { RoomDocument } from "../../../protocol/messages.ts";
+import type { Held } from "../shared/documents.ts";
+import type { Session } from "../shared/session.ts";
+
+export interface ScreenScene {
+  session: Session;
+  held: Held;
+  room: RoomDocument;
+}
+
+export const ScreenContext = createContext<ScreenScene | undefined>(undefined);
+
+export function useScreen(): ScreenScene {
+  const scene = useContext(ScreenContext);
+  if (!scene) throw new Error("used outside of a screen");
+  return scene;
+}
+
+/** How many have answered the question in play, and how many could. */
+export function useAnswered(): { answered: number; present: number; counts?: readonly number[] | undefined } {
+  const { held, room } = useScreen();
+  const { tally } = held;
+  if (!tally || tally.round !== room.question?.round) return { answered: 0, present: tally?.present ?? 0 };
+  return { answered: tally.answered, present: tally.present, counts: tally.counts };
+}
