@@ -137,8 +137,10 @@ private:
         if (!is_blank(line)) {
             begin_text();
             check_text(line);
+            append_line(line.text);
+        } else if (!text_.empty()) {
+            append_line({});
         }
-        if (!text_.empty()) append_line(line.text);
         ++at_;
     }
 
