@@ -188,9 +188,7 @@ void LiveRoom::act(GuestId id, const protocol::HostMessage& message, quiz::Insta
     const auto* guest = audience_.find(id);
     if (!guest) return;
     if (guest->role != Role::host) return post(ToGuest{id}, Slot::reply, protocol::encode(refused(protocol::ServerRefusal::not_allowed)));
-    auto command = message.command;
-    if (auto* ask = std::get_if<quiz::AskNext>(&command)) ask->seed = random_number();
-    const auto refusal = submit(command, now);
+    const auto refusal = submit(message.command, now);
     if (failed_) return;
     post(ToGuest{id}, Slot::seat, protocol::encode_host_outcome({message.id, refusal ? code_of(*refusal) : accepted}));
     check_attendance(now);

@@ -53,6 +53,7 @@ public:
     void leave(GuestId guest, quiz::Instant now);
 
     void answer(GuestId guest, const protocol::AnswerMessage& message, quiz::Milliseconds allowance, quiz::Instant now);
+    /// The message's random seed has been drawn: the same messages at the same times play the same game.
     void act(GuestId guest, const protocol::HostMessage& message, quiz::Instant now);
 
     /// What was appended is durable up to `sequence`.

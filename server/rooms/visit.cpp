@@ -3,6 +3,14 @@
 #include "rooms/registry.hpp"
 
 namespace quizroom::rooms {
+namespace {
+
+protocol::HostMessage with_drawn_seed(protocol::HostMessage message) {
+    if (auto* ask = std::get_if<quiz::AskNext>(&message.command)) ask->seed = random_number();
+    return message;
+}
+
+}  // namespace
 
 Visit::Visit(Registry& registry, std::weak_ptr<LiveRoom> room, GuestId guest) : registry_(&registry), room_(std::move(room)), guest_(guest) {}
 
@@ -24,7 +32,7 @@ void Visit::handle(const protocol::ClientMessage& message, quiz::Milliseconds al
     const auto room = room_.lock();
     if (!room || room->has_failed()) return;  // the room is folded anew; the goodbye is on its way
     if (const auto* answer = std::get_if<protocol::AnswerMessage>(&message)) room->answer(guest_, *answer, allowance, now);
-    if (const auto* command = std::get_if<protocol::HostMessage>(&message)) room->act(guest_, *command, now);
+    if (const auto* command = std::get_if<protocol::HostMessage>(&message)) room->act(guest_, with_drawn_seed(*command), now);
     registry_->settle(room, now);
 }
 

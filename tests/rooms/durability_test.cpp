@@ -1,0 +1,83 @@
+#include "support/lesson.hpp"
+
+using namespace quizroom;
+using namespace quizroom::tests;
+using rooms::Slot;
+
+TEST_CASE("nobody is told anything before it is on disk") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    auto& ada = lesson.student("Ada");
+    CHECK(ada.desk.letters.empty());
+    lesson.dries();
+    CHECK(ada.desk.newest(Slot::seat)["nickname"] == "Ada");
+
+    lesson.presses<quiz::AskNext>(host);
+    CHECK(ada.desk.newest(Slot::room)["phase"] == "lobby");
+    CHECK(host.desk.newest(Slot::room)["phase"] == "lobby");
+    CHECK(host.desk.count(Slot::seat) == 0);
+    lesson.dries();
+    CHECK(ada.desk.newest(Slot::room)["phase"] == "asking");
+    CHECK(host.desk.newest(Slot::seat)["lastCommand"]["result"] == "accepted");
+
+    lesson.answers(ada, {0});
+    CHECK_FALSE(ada.desk.newest(Slot::seat).contains("lastCommand"));
+    lesson.dries();
+    CHECK(ada.desk.newest(Slot::seat)["lastCommand"]["result"] == "accepted");
+}
+
+TEST_CASE("documents for whoever arrives wait for the disk too") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    lesson.presses<quiz::AskNext>(host);
+    auto& screen = lesson.screen();
+    CHECK(screen.desk.letters.empty());
+    lesson.dries();
+    CHECK(screen.desk.newest(Slot::room)["phase"] == "asking");
+}
+
+TEST_CASE("letters leave in the order they were written") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    auto& ada = lesson.student("Ada");
+    lesson.presses<quiz::AskNext>(host);
+    const auto asked = lesson.paper.last();
+    lesson.answers(ada, {0});
+    lesson.live.on_durable(asked, lesson.now);
+    CHECK(ada.desk.newest(Slot::room)["phase"] == "asking");
+    CHECK_FALSE(ada.desk.newest(Slot::seat).contains("answer"));
+    lesson.dries();
+    CHECK(ada.desk.newest(Slot::seat)["answer"]["picks"] == nlohmann::json{0});
+}
+
+TEST_CASE("when the journal refuses nothing is told and the room says that it has failed") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    auto& ada = lesson.student("Ada");
+    lesson.presses<quiz::AskNext>(host);
+    lesson.dries();
+    const auto told = ada.desk.letters.size();
+    const auto before = lesson.live.room();
+    lesson.paper.refuses = true;
+    lesson.answers(ada, {0});
+    lesson.dries();
+    CHECK(lesson.live.has_failed());
+    CHECK(ada.desk.letters.size() == told);
+    CHECK(journal::fold(lesson.paper.records) == before);
+    lesson.paper.refuses = false;
+    lesson.paper.records.push_back(
+        {lesson.live.room().sequence, 1, lesson.now, quiz::AnswerAccepted{1, lesson.last_command, *lesson.live.room().round().answer_of(1)}});
+}
+
+TEST_CASE("while a question is open a heartbeat is written each second in which nothing else is") {
+    Lesson lesson{{true_or_false()}};
+    auto& host = lesson.host();
+    lesson.passes(10s);
+    const auto in_lobby = lesson.paper.records.size();
+    CHECK(in_lobby == 1);
+    lesson.presses<quiz::AskNext>(host);
+    lesson.passes(10s);
+    const auto beats =
+        std::ranges::count_if(lesson.paper.records, [](const auto& record) { return std::holds_alternative<quiz::HeartbeatRecorded>(record.event); });
+    CHECK(beats == 10);
+}
