@@ -55,13 +55,15 @@ need_node() {
         cp "$root"/.dev/node/package*.json "$folder"
         npm config get globalconfig --loglevel=error >"$folder/globalconfig"
         (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null) || fail "Node could not be installed: see the lines above."
-        "$folder/node_modules/.bin/node" --version >/dev/null || fail "There is no Node for this machine in .dev/node/package.json: $(uname -m)."
+        mkdir "$folder/bin"
+        (cd "$folder/bin" && ln -s ../node_modules/node-linux-*/bin/node node && ln -s ../node_modules/npm/bin/npm-cli.js npm && ln -s ../node_modules/npm/bin/npx-cli.js npx)
+        "$folder/bin/node" --version >/dev/null || fail "Node for $(uname -m) did not arrive: .dev/node/package.json names what there is."
         printf '%s\n' "$lock" >"$folder/installed"
     fi
     # The machine's settings for npm (a mirror, a certificate) count for the locked npm as well.
     export npm_config_globalconfig npm_config_update_notifier=false
     npm_config_globalconfig=$(cat "$folder/globalconfig")
-    export PATH=$folder/node_modules/.bin:$PATH
+    export PATH=$folder/bin:$PATH
 }
 
 # `need_npm_folder web-client`: its packages, exactly as locked. A folder without a lockfile needs none.
