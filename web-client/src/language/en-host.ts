@@ -201,7 +201,7 @@ const sentences = {
   // The projector
   "join-at": "Join at",
   "screen-lobby-empty": "Scan the code or type the address",
-  "screen-joined": { one: "{count} is in", other: "{count} are in" },
+  "screen-joined": { one: "{count} has joined", other: "{count} have joined" },
   "screen-more": "and {count} more",
   "screen-starting": "Welcome",
   "time-left": "Time left",

@@ -21,6 +21,8 @@ export interface Link {
   readonly state: LinkState;
   /** The command whose outcome is not known yet. */
   readonly inFlight?: InFlight;
+  /** The last command that was given up because the server did not understand it. */
+  readonly givenUp?: number;
 }
 
 export interface ConnectionOptions {
@@ -53,6 +55,7 @@ export class Connection {
   private readonly outgoing = new Outgoing();
   private readonly pulse: Pulse;
   private socket: WebSocket | undefined;
+  private givenUp: number | undefined;
   private helloSentMs = 0;
   private attempt = 0;
   private lostAtMs: number | undefined;
@@ -100,7 +103,7 @@ export class Connection {
   }
 
   private publish(state: LinkState = this.store.get().state): void {
-    this.store.set({ state, inFlight: this.outgoing.inFlight });
+    this.store.set({ state, inFlight: this.outgoing.inFlight, givenUp: this.givenUp });
   }
 
   private write(message: Hello | Command | Ping): void {
@@ -186,6 +189,7 @@ export class Connection {
 
   private refuseCommand(refused: Refused): void {
     if (passing.has(refused.code)) return;
+    this.givenUp = this.outgoing.inFlight?.command.id;
     this.outgoing.drop();
     this.sendInFlight();
     this.publish();

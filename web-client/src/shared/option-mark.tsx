@@ -20,12 +20,19 @@ export const letterOf = (position: number) => String.fromCharCode(65 + position)
 /** For the attribute `data-option`, which gives an element the variable `--option`. */
 export const markOf = (position: number) => position % marksCount;
 
+/** The shape alone; its colour is `--option`. */
+export function Shape({ position }: { position: number }) {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" data-shape={markOf(position)}>
+      <path d={shapes[markOf(position)]} />
+    </svg>
+  );
+}
+
 export function OptionMark({ position }: { position: number }) {
   return (
-    <span class="option-mark" data-option={markOf(position)} data-shape={markOf(position)}>
-      <svg viewBox="0 0 32 32" aria-hidden="true">
-        <path d={shapes[markOf(position)]} />
-      </svg>
+    <span class="option-mark" data-option={markOf(position)}>
+      <Shape position={position} />
       <span>{letterOf(position)}</span>
     </span>
   );

@@ -19,10 +19,16 @@ export function shiftOf(place: number, from: number, to: number, distance: numbe
   return 0;
 }
 
-function scrollAtEdges(pointerY: number): void {
-  const edge = 64;
-  if (pointerY < edge) scrollBy(0, -8);
-  if (pointerY > innerHeight - edge) scrollBy(0, 8);
+/** What scrolls when the list is longer than the page: marked by the page, or the page itself. */
+function scrollerOf(list: HTMLElement): Element {
+  return list.closest("[data-scrolls]") ?? document.documentElement;
+}
+
+function scrollAtEdges(scroller: Element, pointerY: number): void {
+  const edge = 48;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (pointerY < Math.max(top, 0) + edge) scroller.scrollTop -= 8;
+  if (pointerY > Math.min(bottom, innerHeight) - edge) scroller.scrollTop += 8;
 }
 
 /** Starts at a pointerdown on a handle in `list.children[from]`; calls `drop` once, unless the drag is broken off. */
@@ -33,18 +39,19 @@ export function startDrag(down: PointerEvent, list: HTMLElement, from: number, d
   });
   const dragged = rows[from]!;
   const gap = rows.length > 1 ? rows[1]!.top - rows[0]!.top - rows[0]!.height : 0;
-  const startY = down.pageY;
+  const scroller = scrollerOf(list);
+  const startY = down.clientY + scroller.scrollTop;
   let to = from;
 
   const follow = (event: PointerEvent) => {
     if (event.pointerId !== down.pointerId) return;
-    const moved = event.pageY - startY;
+    const moved = event.clientY + scroller.scrollTop - startY;
     to = placeAt(dragged.top + dragged.height / 2 + moved, rows, from);
     for (const [place, row] of rows.entries()) {
       const shift = place === from ? moved : shiftOf(place, from, to, dragged.height + gap);
       row.node.style.transform = shift === 0 ? "" : `translateY(${shift}px)`;
     }
-    scrollAtEdges(event.clientY);
+    scrollAtEdges(scroller, event.clientY);
   };
   const finish = (event: PointerEvent) => {
     if (event.pointerId !== down.pointerId) return;

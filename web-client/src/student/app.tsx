@@ -1,0 +1,94 @@
+// The student's page: one visit at a time, and the screen its documents call for.
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../language/en.ts";
+import { useStore } from "../shared/store.ts";
+import { Ended } from "./parts/ended.tsx";
+import { LinkBanner } from "./parts/link-banner.tsx";
+import { Page } from "./parts/page.tsx";
+import { Asking } from "./phases/asking.tsx";
+import { Closed } from "./phases/closed.tsx";
+import { Finished } from "./phases/finished.tsx";
+import { Join } from "./phases/join.tsx";
+import { Lobby } from "./phases/lobby.tsx";
+import { Revealed } from "./phases/revealed.tsx";
+import { Standings } from "./phases/standings.tsx";
+import { pinInAddress } from "./pin.ts";
+import type { SeatMemory } from "./seat-memory.ts";
+import { type Status, statusOf } from "./status.ts";
+import { comeBack, join, noteSeated, type Visit } from "./visit.ts";
+import { useWakeLock } from "./wake-lock.ts";
+
+export interface AppProps {
+  memory: SeatMemory;
+}
+
+export function App({ memory }: AppProps) {
+  const [visit, setVisit] = useState(() => comeBack(pinInAddress(location), memory));
+  useEffect(() => {
+    // Another code was scanned into the same tab.
+    const follow = () => pinInAddress(location) !== "" && pinInAddress(location) !== visit?.pin && location.reload();
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [visit]);
+
+  const takeSeat = (pin: string, nickname: string) => {
+    visit?.session.stop();
+    setVisit(join(pin, nickname, memory));
+  };
+  const leave = () => {
+    visit?.session.stop();
+    if (visit) memory.forget(visit.pin);
+    history.replaceState(null, "", "/");
+    setVisit(undefined);
+  };
+  if (!visit)
+    return <Join pin={pinInAddress(location)} nickname="" lasts={memory.lasts} isBusy={false} join={takeSeat} />;
+  return <Visiting key={visit} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
+}
+
+interface VisitingProps extends AppProps {
+  visit: Visit;
+  takeSeat: (pin: string, nickname: string) => void;
+  leave: () => void;
+}
+
+function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
+  const held = useStore(visit.session.documents);
+  const link = useStore(visit.session.link);
+  const status = statusOf(held, link, visit.how);
+  useWakeLock(status.screen === "lobby" || status.screen === "asking" || status.screen === "closed");
+  useEffect(() => {
+    if (held.seat) noteSeated(visit, memory);
+  }, [held.seat, memory, visit]);
+  const screen = <Screen status={status} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
+  return (
+    <>
+      {status.screen !== "ended" && <LinkBanner link={link} />}
+      {screen}
+    </>
+  );
+}
+
+function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { status: Status }) {
+  const { session, desk } = visit;
+  switch (status.screen) {
+    case "join":
+      return <Join {...status} pin={visit.pin} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;
+    case "coming-back":
+      return <Page centred>{<p class="quiet pulse">{t("link.coming-back")}</p>}</Page>;
+    case "ended":
+      return <Ended reason={status.reason} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
+    case "lobby":
+      return <Lobby room={status.room} seat={status.seat} lasts={memory.lasts} />;
+    case "asking":
+      return <Asking key={status.room.question?.round} {...status} session={session} desk={desk} />;
+    case "closed":
+      return <Closed {...status} session={session} desk={desk} />;
+    case "revealed":
+      return <Revealed {...status} />;
+    case "standings":
+      return <Standings {...status} />;
+    case "finished":
+      return <Finished {...status} leave={leave} />;
+  }
+}

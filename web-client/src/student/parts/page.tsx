@@ -1,0 +1,47 @@
+// The frame of every screen: a head that stays, a middle that scrolls, a foot that stays.
+import type { ComponentChildren } from "preact";
+import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+
+export interface PageProps {
+  head?: ComponentChildren;
+  foot?: ComponentChildren;
+  children: ComponentChildren;
+  /** For screens with little on them. */
+  centred?: true;
+}
+
+export function Page({ head, foot, children, centred }: PageProps) {
+  return (
+    <div class="page">
+      <div class="page-head">{head}</div>
+      <main class="page-middle" data-scrolls="" data-centred={centred}>
+        <div class="page-column">{children}</div>
+      </main>
+      <div class="page-foot">{foot}</div>
+    </div>
+  );
+}
+
+export interface HeadProps {
+  room: RoomDocument;
+  seat: SeatDocument;
+  /** At the right: the countdown, mostly. */
+  children?: ComponentChildren;
+}
+
+/** Where in the quiz we are, and who we are. */
+export function Head({ room, seat, children }: HeadProps) {
+  const number = room.question?.number;
+  return (
+    <header class="head">
+      <div class="head-where">
+        <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
+        <span class="quiet">
+          {seat.nickname} · {t("page.points", { count: seat.points })}
+        </span>
+      </div>
+      {children}
+    </header>
+  );
+}

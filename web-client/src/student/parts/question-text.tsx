@@ -1,0 +1,22 @@
+// What is asked: the heading, the prompt, and what to do.
+import type { Question } from "../../../../protocol/messages.ts";
+import { questionKind } from "../../questions/kinds.ts";
+import { RichTextView } from "../../shared/rich-text.tsx";
+
+/** The author's prompt asks; a heading above it is only the topic. Without a prompt the heading asks. */
+export function QuestionText({ question }: { question: Question }) {
+  const hasPrompt = question.prompt.length > 0;
+  return (
+    <div class="question-text">
+      {hasPrompt && <p class="topic">{question.heading}</p>}
+      {hasPrompt ? (
+        <div class="prompt">
+          <RichTextView text={question.prompt} />
+        </div>
+      ) : (
+        <h1>{question.heading}</h1>
+      )}
+      <p class="instruction">{questionKind(question.shown.kind)?.instruction}</p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// The end: the podium, one's own place, and the way to another quiz.
+import type { Standing } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+import { markOf } from "../../shared/option-mark.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { Head, Page } from "../parts/page.tsx";
+import { BestTen, OwnPlace, type StandingsProps } from "./standings.tsx";
+
+export interface FinishedProps extends StandingsProps {
+  leave: () => void;
+}
+
+/** Second, first, third: as on a real podium. */
+function Podium({ standings }: { standings: readonly Standing[] }) {
+  const [first, second, third] = standings;
+  return (
+    <ol class="podium" aria-label={t("finished.podium-list")}>
+      {[second, first, third].map(
+        (standing, column) =>
+          standing && (
+            <li key={standing.seat} data-column={column}>
+              <Badge seat={standing.seat} nickname={standing.nickname} />
+              <span class="podium-name">{standing.nickname}</span>
+              <span class="podium-step">{standing.rank}</span>
+            </li>
+          ),
+      )}
+    </ol>
+  );
+}
+
+function Confetti() {
+  return (
+    <div class="confetti" aria-hidden="true">
+      {Array.from({ length: 28 }, (_, place) => (
+        <span
+          key={place}
+          data-option={markOf(place)}
+          style={{ left: `${(place * 37) % 100}%`, animationDelay: `${(place * 0.17) % 2}s` }}
+        />
+      ))}
+    </div>
+  );
+}
+
+function title(rank: number | undefined): string {
+  if (rank === 1) return t("finished.first");
+  return rank !== undefined && rank <= 3 ? t("finished.podium") : t("finished.title");
+}
+
+export function Finished({ room, seat, leave }: FinishedProps) {
+  const standings = room.standings ?? [];
+  const isOnPodium = seat.rank !== undefined && seat.rank <= 3 && seat.points > 0;
+  return (
+    <Page
+      head={<Head room={room} seat={seat} />}
+      foot={
+        <footer class="answer-foot">
+          <button type="button" class="button wide" onClick={leave}>
+            {t("finished.leave")}
+          </button>
+        </footer>
+      }
+    >
+      {isOnPodium && <Confetti />}
+      <h1 class="finished-title">{title(isOnPodium ? seat.rank : undefined)}</h1>
+      <Podium standings={standings.slice(0, 3)} />
+      <OwnPlace seat={seat} />
+      <h2 class="list-title">{t("standings.best")}</h2>
+      <BestTen standings={standings} own={seat.seat} />
+      <p class="quiet finished-thanks">{t("finished.rest")}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+// The door: PIN and nickname on one form. What the server refused is said beside the field it is about.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Refused } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+import { Page } from "../parts/page.tsx";
+import { digitsOf, spaced } from "../pin.ts";
+
+export interface JoinProps {
+  pin: string;
+  nickname: string;
+  isBusy: boolean;
+  refused?: Refused | undefined;
+  /** False when this browser stores nothing. */
+  lasts: boolean;
+  join: (pin: string, nickname: string) => void;
+}
+
+type Complaint = { field: "pin" | "nickname"; words: string };
+
+const aboutNickname: ReadonlySet<string> = new Set(["nickname-invalid", "nickname-taken", "seat-banned"]);
+
+function complaintOf(refused: Refused | undefined): Complaint | undefined {
+  if (!refused) return undefined;
+  return { field: aboutNickname.has(refused.code) ? "nickname" : "pin", words: t(`refused.${refused.code}`) };
+}
+
+function missing(pin: string, nickname: string): Complaint | undefined {
+  if (pin.length !== 6) return { field: "pin", words: t("join.pin-wrong") };
+  if (nickname.trim() === "") return { field: "nickname", words: t("join.nickname-missing") };
+  return undefined;
+}
+
+export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refused, lasts, join }: JoinProps) {
+  const [pin, setPin] = useState(pinAtFirst);
+  const [nickname, setNickname] = useState(nicknameAtFirst);
+  const [own, complain] = useState<Complaint | undefined>(undefined);
+  const fields = { pin: useRef<HTMLInputElement>(null), nickname: useRef<HTMLInputElement>(null) };
+  const complaint = own ?? (isBusy ? undefined : complaintOf(refused));
+  const wanted = complaint?.field ?? (pin.length === 6 ? "nickname" : "pin");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new complaint moves the focus, typing does not
+  useEffect(() => fields[wanted].current?.focus(), [complaint?.field, refused]);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const wrong = missing(pin, nickname);
+    complain(wrong);
+    if (!wrong && !isBusy) join(pin, nickname.trim());
+  };
+  const suggestion = refused?.code === "nickname-taken" && !isBusy ? refused.suggestion : undefined;
+  return (
+    <Page centred>
+      <form class="join" onSubmit={submit} noValidate>
+        <h1>{t("join.title")}</h1>
+        <Field name="pin" label={t("join.pin")} hint={t("join.pin-hint")} complaint={complaint}>
+          <input
+            ref={fields.pin}
+            id="pin"
+            class="pin"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={9}
+            value={spaced(pin)}
+            aria-describedby="pin-hint"
+            aria-invalid={complaint?.field === "pin"}
+            onInput={(event) => setPin(digitsOf(event.currentTarget.value))}
+          />
+        </Field>
+        <Field name="nickname" label={t("join.nickname")} hint={t("join.nickname-hint")} complaint={complaint}>
+          <input
+            ref={fields.nickname}
+            id="nickname"
+            autoComplete="nickname"
+            autoCapitalize="words"
+            spellcheck={false}
+            maxLength={40}
+            enterkeyhint="go"
+            value={nickname}
+            aria-describedby="nickname-hint"
+            aria-invalid={complaint?.field === "nickname"}
+            onInput={(event) => setNickname(event.currentTarget.value)}
+          />
+        </Field>
+        {suggestion && (
+          <button type="button" class="button wide" onClick={() => join(pin, suggestion)}>
+            {t("join.take", { nickname: suggestion })}
+          </button>
+        )}
+        <button type="submit" class="button main wide" aria-disabled={isBusy}>
+          {isBusy ? t("join.going") : t("join.go")}
+        </button>
+        {!lasts && <p class="hint">{t("join.memory-only")}</p>}
+      </form>
+    </Page>
+  );
+}
+
+interface FieldProps {
+  name: "pin" | "nickname";
+  label: string;
+  hint: string;
+  complaint: Complaint | undefined;
+  children: preact.ComponentChildren;
+}
+
+/** The hint below a field gives way to the complaint about it. */
+function Field({ name, label, hint, complaint, children }: FieldProps) {
+  const words = complaint?.field === name ? complaint.words : undefined;
+  return (
+    <div class="field" data-wrong={words ? "" : undefined}>
+      <label for={name}>{label}</label>
+      {children}
+      <p id={`${name}-hint`} class="hint" aria-live="polite">
+        {words ?? hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// Waiting for the first question.
+import { useState } from "preact/hooks";
+import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+import { markOf, Shape } from "../../shared/option-mark.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { Page } from "../parts/page.tsx";
+import { canKeepAwake } from "../wake-lock.ts";
+
+export interface LobbyProps {
+  room: RoomDocument;
+  seat: SeatDocument;
+  lasts: boolean;
+}
+
+export function Lobby({ room, seat, lasts }: LobbyProps) {
+  // Each tap lets the badge jump once more: a small thing to do while waiting.
+  const [jumps, setJumps] = useState(0);
+  return (
+    <Page centred>
+      <div class="drift" aria-hidden="true">
+        {Array.from({ length: 8 }, (_, place) => (
+          <span key={place} data-option={markOf(place)} data-place={place}>
+            <Shape position={place} />
+          </span>
+        ))}
+      </div>
+      <div class="lobby">
+        <button type="button" class="badge-button" aria-label={t("lobby.avatar")} onClick={() => setJumps(jumps + 1)}>
+          <span key={jumps} class={jumps ? "badge-jumps" : undefined}>
+            <Badge seat={seat.seat} nickname={seat.nickname} />
+          </span>
+        </button>
+        <h1>{t("lobby.in", { nickname: seat.nickname })}</h1>
+        <p class="lobby-quiz">
+          <strong>{room.title}</strong>
+          <span class="quiet">{t("lobby.question-count", { count: room.questionCount })}</span>
+        </p>
+        <p class="quiet pulse" role="status">
+          {t("lobby.waiting")}
+        </p>
+        {!canKeepAwake() && <p class="hint">{t("lobby.keep-awake")}</p>}
+        {!lasts && <p class="hint">{t("join.memory-only")}</p>}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+// Right or wrong, why, and what it was worth.
+import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+import { questionKind } from "../../questions/kinds.ts";
+import { Icon, type IconName } from "../../shared/icons.tsx";
+import { RichTextView } from "../../shared/rich-text.tsx";
+import { Head, Page } from "../parts/page.tsx";
+
+export interface RevealedProps {
+  room: RoomDocument;
+  seat: SeatDocument;
+}
+
+type Result = NonNullable<SeatDocument["result"]>;
+
+const icons: Record<Result["result"], IconName> = { right: "check", partly: "partly", wrong: "cross", none: "clock" };
+
+function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
+  const percent = Math.round(result.creditThousandths / 10);
+  const hint =
+    result.result === "partly" ? t("revealed.partly-hint", { percent }) : t(`revealed.${result.result}-hint`);
+  return (
+    <section class="verdict" data-result={result.result} role="status">
+      <span class="verdict-icon">
+        <Icon name={icons[result.result]} />
+      </span>
+      <div>
+        <h1>{t(`revealed.${result.result}`)}</h1>
+        {result.points > 0 && <p class="gained">{t("revealed.gained", { count: result.points })}</p>}
+        <p>{hint}</p>
+        {seat.rank !== undefined && (
+          <p class="verdict-rank">{t("revealed.rank", { rank: seat.rank, total: seat.rankedOf })}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+export function Revealed({ room, seat }: RevealedProps) {
+  const { question, solution } = room;
+  const kind = question && questionKind(question.shown.kind);
+  if (!kind || !solution) return null;
+  const isOfThisRound = seat.round === question.round;
+  return (
+    <Page head={<Head room={room} seat={seat} />}>
+      {isOfThisRound && seat.result && <Verdict seat={seat} result={seat.result} />}
+      {solution.explanation.length > 0 && (
+        <section class="card why">
+          <h2>{t("revealed.why")}</h2>
+          <RichTextView text={solution.explanation} />
+        </section>
+      )}
+      <section class="solution">
+        <h2>{t("revealed.solution")}</h2>
+        {question.prompt.length > 0 ? <RichTextView text={question.prompt} /> : <p>{question.heading}</p>}
+        <kind.Solution
+          shown={question.shown}
+          solution={solution.shown}
+          given={isOfThisRound ? seat.answer : undefined}
+        />
+      </section>
+    </Page>
+  );
+}

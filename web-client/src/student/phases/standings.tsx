@@ -1,0 +1,72 @@
+// Where everybody stands: one's own place first, then the best ten.
+import type { RoomDocument, SeatDocument, Standing } from "../../../../protocol/messages.ts";
+import { t } from "../../language/en.ts";
+import { Icon } from "../../shared/icons.tsx";
+import { Badge } from "../parts/badge.tsx";
+import { Head, Page } from "../parts/page.tsx";
+
+export interface StandingsProps {
+  room: RoomDocument;
+  seat: SeatDocument;
+}
+
+function Movement({ standing }: { standing: Standing }) {
+  if (standing.previousRank === undefined) return <span class="movement" />;
+  const up = standing.previousRank - standing.rank;
+  if (up === 0) return <span class="movement" />;
+  const words = up > 0 ? t("standings.up", { count: up }) : t("standings.down", { count: -up });
+  return (
+    <span class="movement" data-way={up > 0 ? "up" : "down"}>
+      <Icon name={up > 0 ? "up" : "down"} />
+      <span aria-hidden="true">{Math.abs(up)}</span>
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+export function BestTen({ standings, own }: { standings: readonly Standing[]; own: number }) {
+  return (
+    <ol class="best">
+      {standings.map((standing) => (
+        <li key={standing.seat} data-own={standing.seat === own ? "" : undefined}>
+          <span class="best-rank">{standing.rank}</span>
+          <Badge seat={standing.seat} nickname={standing.nickname} />
+          <span class="best-name">
+            {standing.nickname}
+            {standing.seat === own && <small> ({t("standings.you")})</small>}
+          </span>
+          <Movement standing={standing} />
+          <span class="best-points">{t("page.number", { value: standing.points })}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function OwnPlace({ seat }: { seat: SeatDocument }) {
+  return (
+    <section class="own-place">
+      <h2 class="quiet">{t("standings.yours")}</h2>
+      {seat.rank === undefined ? (
+        <p>{t("standings.not-ranked")}</p>
+      ) : (
+        <p class="own-rank">
+          <strong>{t("page.number", { value: seat.rank })}</strong>
+          <span class="quiet">{t("standings.of", { total: seat.rankedOf })}</span>
+        </p>
+      )}
+      <p>{t("page.points", { count: seat.points })}</p>
+    </section>
+  );
+}
+
+export function Standings({ room, seat }: StandingsProps) {
+  return (
+    <Page head={<Head room={room} seat={seat} />} foot={<p class="foot-note pulse">{t("standings.next")}</p>}>
+      <h1 class="visually-hidden">{t("standings.title")}</h1>
+      <OwnPlace seat={seat} />
+      <h2 class="list-title">{t("standings.best")}</h2>
+      <BestTen standings={room.standings ?? []} own={seat.seat} />
+    </Page>
+  );
+}

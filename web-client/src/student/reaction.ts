@@ -1,0 +1,15 @@
+// How long a student took, by this device's own clock: from the frame that shows the question to the tap.
+import { useLayoutEffect, useRef } from "preact/hooks";
+
+/** Gives the milliseconds since the question of this round was painted. */
+export function useReaction(round: number): () => number {
+  const paintedAt = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    paintedAt.current = undefined;
+    const frame = requestAnimationFrame(() => {
+      paintedAt.current = performance.now();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [round]);
+  return () => (paintedAt.current === undefined ? 0 : Math.round(performance.now() - paintedAt.current));
+}
