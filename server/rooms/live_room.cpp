@@ -52,6 +52,11 @@ void LiveRoom::open(quiz::RoomOpened opened, quiz::Instant now) {
 void LiveRoom::recover(quiz::Instant now) {
     last_guest_left_at_ = now;
     if (room_.in<quiz::Asking>()) sendings_.start(room_.round().number);
+    for (const auto& seat : room_.seats.all()) {
+        if (seat.state != quiz::SeatState::playing) continue;
+        attendance_.arrive(seat.id);  // everyone has lost the connection just now, and with it nobody's turn
+        attendance_.leave(seat.id, now);
+    }
     (void)submit(quiz::RecoverRoom{}, now);
     post_room(std::max(now, room_.recorded_at));
 }

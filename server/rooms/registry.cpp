@@ -168,6 +168,11 @@ void Registry::say_goodbye(quiz::Milliseconds retry_after) {
     for (const auto& [id, room] : rooms_) room->say_goodbye(protocol::Farewell::restarting, retry_after);
 }
 
+bool Registry::is_saving() const {
+    return std::ranges::any_of(
+        rooms_, [](const auto& entry) { return !entry.second->has_failed() && entry.second->durable() < entry.second->room().sequence; });
+}
+
 Registry::Census Registry::census() const {
     Census census{rooms_.size(), 0};
     for (const auto& [id, room] : rooms_) census.guests += room->guest_count();

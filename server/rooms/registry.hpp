@@ -122,6 +122,9 @@ public:
     /// Tells everybody to come back a little later; after it nothing is accepted.
     void say_goodbye(quiz::Milliseconds retry_after);
 
+    /// Whether something that has happened is not on disk yet.
+    bool is_saving() const;
+
     struct Census {
         std::size_t rooms = 0;
         std::size_t guests = 0;
