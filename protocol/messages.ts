@@ -1,6 +1,9 @@
 // The conversation between a quiz server and its clients: the readable schema. `schema.json` is generated from it and
 // `vectors.json` has an example of each message. Units stand in names; every instant is server time, Unix milliseconds.
-// Types only: this file has nothing to run.
+// Types only: this file has nothing to run. README.md tells how the messages follow each other.
+//
+// The schema is closed: a member that is not here is an error of whoever sends it. The server passes over members it does
+// not know; a client does well to do the same, because a later release may add some.
 
 // ---------------------------------------------------------------------------------------------- shared pieces
 
@@ -297,26 +300,29 @@ export interface Outcome {
   result: "accepted" | RefusalCode;
 }
 
-/** Document `me` of a student. */
+/** Document `me` of a student. It is sent when something in it has changed, which the asking of a question is not: what it
+ * says of a round counts while `round` is the room's `question.round`. */
 export interface SeatDocument {
   type: "me";
   sequence: Integer;
   seat: Integer;
   nickname: string;
   lastCommand?: Outcome;
-  /** For orders that differ between neighbours. */
+  /** For orders that differ between neighbours: the client may shuffle what it shows, and still answers in the positions
+   * it was given. */
   shuffleSeed: Integer;
   /** The question in play; 0 for none. */
   round: Integer;
   /** What counts in this round so far. */
   answer?: Answer;
-  /** This student's own deadline. */
+  /** This student's own deadline; while it is absent the question's counts. */
   closesAtMs?: Integer;
   /** While revealed. */
   result?: { result: "none" | "wrong" | "partly" | "right"; creditThousandths: Integer; points: Integer };
   points: Integer;
   /** Absent before the first reveal. */
   rank?: Integer;
+  /** How many students play. */
   rankedOf: Integer;
 }
 
@@ -400,7 +406,7 @@ export interface OpenRoomRequest {
   /** Any text of the client's choice. @minLength 8 @maxLength 64 */
   requestId: string;
   pack: string;
-  /** Positions in the pack's `chapters`; absent means all. */
+  /** Positions in the pack's `chapters`; absent means all. @minItems 1 */
   chapters?: Integer[];
   board?: "speed" | "accuracy";
   mayChangeAnswer?: boolean;
