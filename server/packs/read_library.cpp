@@ -64,7 +64,7 @@ private:
         if (!is_new(path)) return say(Severity::note, path, "this folder was read already: skipped");
         const auto listing = list_folder(path);
         if (!listing.failure.empty()) return say(Severity::error, path, "the folder cannot be read: " + listing.failure);
-        const auto packs_before = library_.packs.size();
+        const auto [packs_before, findings_before] = std::pair{library_.packs.size(), library_.findings.size()};
         read_files(path, listing.files);
         for (const auto& folder : listing.folders) {
             if (depth < depth_max_of_folders) {
@@ -73,8 +73,8 @@ private:
                 say(Severity::warning, folder, "this folder lies too deep and is not read; move it up");
             }
         }
-        if (depth == 0 && library_.packs.size() == packs_before)
-            say(Severity::warning, path, "there is no pack in this folder; see content/README.md");
+        const auto is_silent = library_.packs.size() == packs_before && library_.findings.size() == findings_before;
+        if (depth == 0 && is_silent) say(Severity::warning, path, "there is no pack in this folder; see content/README.md");
     }
 
     // Files are the chapters of one pack when exactly one of them has front matter; otherwise each is a pack of its own.
