@@ -32,10 +32,11 @@ export const sentences = {
   "page.question-of": "Question {number} of {total}",
   "page.number": "{value}",
 
-  "link.offline": "No connection. Coming back by itself …",
+  "link.offline": "Offline. Coming back by itself …",
   "link.connecting": "Connecting …",
   "link.coming-back": "Back to your seat …",
 
+  "page.name": "Quizroom",
   "join.title": "Join a quiz",
   "join.pin": "PIN",
   "join.pin-hint": "Six digits, on the big screen",
@@ -58,7 +59,7 @@ export const sentences = {
   "asking.time-left": "Seconds left",
   "asking.ten-seconds": "10 seconds left",
   "asking.no-timer": "No time limit",
-  "asking.paused": "Paused",
+  "asking.paused": "Paused. The clock stands still.",
   "asking.last-call-host": "The host is closing the question",
   "asking.last-call-everyone": "Everyone has answered. Last chance to change.",
   "asking.worth": { one: "up to {count} point", other: "up to {count} points" },
@@ -93,6 +94,7 @@ export const sentences = {
   "revealed.partly-hint": "{percent} % of it was right.",
   "revealed.right-hint": "Well done.",
   "revealed.solution": "Solution",
+  "revealed.question": "The question",
   "revealed.why": "Why",
   "revealed.rank": "Place {rank} of {total}",
 

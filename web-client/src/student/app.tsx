@@ -52,7 +52,7 @@ interface VisitingProps extends AppProps {
   leave: () => void;
 }
 
-function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
+export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   const held = useStore(visit.session.documents);
   const link = useStore(visit.session.link);
   const status = statusOf(held, link, visit.how);

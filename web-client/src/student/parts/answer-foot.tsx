@@ -8,6 +8,7 @@ import type { Delivery } from "../answer-desk.ts";
 export interface AnswerFootProps {
   delivery: Delivery;
   question: Question;
+  isPaused: boolean;
   submits: QuestionKind["submits"];
   stage: "answering" | "handed-in" | "changing";
   /** Something was arranged since the answer was last handed in. */
@@ -57,14 +58,22 @@ function Buttons({ question, stage, submit, change, keep }: AnswerFootProps) {
   );
 }
 
+/** What is happening to the question itself. */
+function newsOf({ question, isPaused }: AnswerFootProps): string {
+  if (isPaused) return t("asking.paused");
+  if (question.lastCall === "host") return t("asking.last-call-host");
+  return question.lastCall ? t("asking.last-call-everyone") : "";
+}
+
 export function AnswerFoot(props: AnswerFootProps) {
-  const { delivery, question, submits, stage } = props;
+  const { delivery, submits, stage } = props;
+  const news = newsOf(props);
   const icon = stage === "changing" ? undefined : icons[delivery];
   return (
     <footer class="answer-foot">
-      {question.lastCall && (
+      {news && (
         <p class="last-call" role="status">
-          {t(question.lastCall === "host" ? "asking.last-call-host" : "asking.last-call-everyone")}
+          {news}
         </p>
       )}
       <p class="delivery" role="status" data-delivery={stage === "changing" ? "draft" : delivery}>

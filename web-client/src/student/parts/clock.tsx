@@ -20,9 +20,6 @@ export function Clock({ question, isPaused, session, closesAtMs }: ClockProps) {
       <span class="clock" data-paused="">
         <Icon name="pause" />
         {question.remainingMs === undefined ? "" : Math.ceil(question.remainingMs / 1000)}
-        <span class="visually-hidden" role="status">
-          {t("asking.paused")}
-        </span>
       </span>
     );
   }

@@ -4,10 +4,13 @@ import { questionKind } from "../../questions/kinds.ts";
 import { RichTextView } from "../../shared/rich-text.tsx";
 
 /** The author's prompt asks; a heading above it is only the topic. Without a prompt the heading asks. */
+/** Longer prompts are set smaller, so that the options stay in sight. */
+const isLong = (question: Question) => JSON.stringify(question.prompt).length > 180;
+
 export function QuestionText({ question }: { question: Question }) {
   const hasPrompt = question.prompt.length > 0;
   return (
-    <div class="question-text">
+    <div class="question-text" data-long={isLong(question) ? "" : undefined}>
       {hasPrompt && <p class="topic">{question.heading}</p>}
       {hasPrompt ? (
         <div class="prompt">

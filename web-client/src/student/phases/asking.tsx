@@ -88,6 +88,7 @@ function OpenQuestion({ room, seat, session, desk, question }: AskingProps & { q
         <AnswerFoot
           delivery={delivery}
           question={question}
+          isPaused={room.paused}
           submits={kind.submits}
           stage={isLocked ? "handed-in" : isChanging ? "changing" : "answering"}
           isTouched={draft !== undefined}

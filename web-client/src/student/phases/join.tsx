@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Refused } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
+import { Drift } from "../parts/drift.tsx";
 import { Page } from "../parts/page.tsx";
 import { digitsOf, spaced } from "../pin.ts";
 
@@ -37,7 +38,7 @@ export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refus
   const fields = { pin: useRef<HTMLInputElement>(null), nickname: useRef<HTMLInputElement>(null) };
   const complaint = own ?? (isBusy ? undefined : complaintOf(refused));
   const wanted = complaint?.field ?? (pin.length === 6 ? "nickname" : "pin");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new complaint moves the focus, typing does not
+  // Only a new complaint moves the focus; typing does not.
   useEffect(() => fields[wanted].current?.focus(), [complaint?.field, refused]);
 
   const submit = (event: Event) => {
@@ -49,7 +50,12 @@ export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refus
   const suggestion = refused?.code === "nickname-taken" && !isBusy ? refused.suggestion : undefined;
   return (
     <Page centred>
+      <Drift />
       <form class="join" onSubmit={submit} noValidate>
+        <p class="brand">
+          <Logo />
+          {t("page.name")}
+        </p>
         <h1>{t("join.title")}</h1>
         <Field name="pin" label={t("join.pin")} hint={t("join.pin-hint")} complaint={complaint}>
           <input
@@ -91,6 +97,14 @@ export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refus
         {!lasts && <p class="hint">{t("join.memory-only")}</p>}
       </form>
     </Page>
+  );
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" fill="currentColor" aria-hidden="true">
+      <path d="M16 4a12 12 0 1 0 7.1 21.7l3.2 3.2 2.6-2.6-3.2-3.2A12 12 0 0 0 16 4Zm0 4.3a7.7 7.7 0 1 1 0 15.4 7.7 7.7 0 0 1 0-15.4Z" />
+    </svg>
   );
 }
 

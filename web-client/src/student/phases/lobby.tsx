@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
-import { markOf, Shape } from "../../shared/option-mark.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Drift } from "../parts/drift.tsx";
 import { Page } from "../parts/page.tsx";
 import { canKeepAwake } from "../wake-lock.ts";
 
@@ -18,13 +18,7 @@ export function Lobby({ room, seat, lasts }: LobbyProps) {
   const [jumps, setJumps] = useState(0);
   return (
     <Page centred>
-      <div class="drift" aria-hidden="true">
-        {Array.from({ length: 8 }, (_, place) => (
-          <span key={place} data-option={markOf(place)} data-place={place}>
-            <Shape position={place} />
-          </span>
-        ))}
-      </div>
+      <Drift />
       <div class="lobby">
         <button type="button" class="badge-button" aria-label={t("lobby.avatar")} onClick={() => setJumps(jumps + 1)}>
           <span key={jumps} class={jumps ? "badge-jumps" : undefined}>

@@ -1,5 +1,5 @@
 // Right or wrong, why, and what it was worth.
-import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
+import type { Question, RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { Icon, type IconName } from "../../shared/icons.tsx";
@@ -36,6 +36,16 @@ function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
   );
 }
 
+function AskedAgain({ question }: { question: Question }) {
+  if (question.prompt.length === 0) return <p class="asked-again">{question.heading}</p>;
+  return (
+    <details class="asked-again">
+      <summary>{t("revealed.question")}</summary>
+      <RichTextView text={question.prompt} />
+    </details>
+  );
+}
+
 export function Revealed({ room, seat }: RevealedProps) {
   const { question, solution } = room;
   const kind = question && questionKind(question.shown.kind);
@@ -44,21 +54,21 @@ export function Revealed({ room, seat }: RevealedProps) {
   return (
     <Page head={<Head room={room} seat={seat} />}>
       {isOfThisRound && seat.result && <Verdict seat={seat} result={seat.result} />}
-      {solution.explanation.length > 0 && (
-        <section class="card why">
-          <h2>{t("revealed.why")}</h2>
-          <RichTextView text={solution.explanation} />
-        </section>
-      )}
       <section class="solution">
         <h2>{t("revealed.solution")}</h2>
-        {question.prompt.length > 0 ? <RichTextView text={question.prompt} /> : <p>{question.heading}</p>}
+        <AskedAgain question={question} />
         <kind.Solution
           shown={question.shown}
           solution={solution.shown}
           given={isOfThisRound ? seat.answer : undefined}
         />
       </section>
+      {solution.explanation.length > 0 && (
+        <section class="card why">
+          <h2>{t("revealed.why")}</h2>
+          <RichTextView text={solution.explanation} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,162 @@
+// Sample documents, one set for each look of the student's page. They are shown by the gallery and used by tests.
+import type {
+  Answer,
+  Question,
+  RoomDocument,
+  SeatDocument,
+  Shown,
+  ShownSolution,
+  Standing,
+} from "../../protocol/messages.ts";
+
+export const nowMs = Date.now();
+
+const names = [
+  "Ada",
+  "Linus",
+  "Grace Hopper",
+  "Margaret",
+  "Dennis",
+  "Barbara",
+  "Edsger W. Dijkstra",
+  "Ken",
+  "Radia",
+  "Tim",
+];
+
+export const standings: Standing[] = names.map((nickname, place) => ({
+  seat: place + 1,
+  nickname,
+  rank: place + 1,
+  previousRank: [2, 1, 5, 4, 3, 6, 9, 7, 8, 10][place]!,
+  points: 4870 - place * 311,
+  gained: 900 - place * 60,
+}));
+
+export const shownOf: Record<Shown["kind"], Shown> = {
+  "choose-one": {
+    kind: "choose-one",
+    options: ["DataOps", "MLOps", "DevOps", "All three: DataOps, MLOps, and DevOps"],
+  },
+  "choose-all": {
+    kind: "choose-all",
+    options: [
+      "Small changes that are released often",
+      "A separate team that signs off each release by hand",
+      "Automated tests on every change",
+      "Monitoring of what is live",
+      "Servers that are changed by hand and documented later",
+      "One shared log for development and operations",
+    ],
+  },
+  "sort-into-groups": {
+    kind: "sort-into-groups",
+    items: [
+      "You want your engineers to set up an access management policy so that only authorized people can reach your databases",
+      "You want to use a cloud solution for your website and need engineers to do the configuration",
+      "You want people to book their hotels directly from your website",
+      "You want to integrate a car rental agency's page so that users can book cars through your website",
+      "You want intelligent suggestions for your customers from how they behave",
+      "You want to capture user data on your website and record it in a database in real time",
+    ],
+    groups: ["Infra Engineering", "Product Engineering", "Data & ML Engineering"],
+  },
+  "put-in-order": {
+    kind: "put-in-order",
+    items: [
+      "Release to a few users",
+      "Write the test",
+      "Review the change",
+      "Watch the metrics",
+      "Merge to the main branch",
+    ],
+  },
+};
+
+export const solutionOf: Record<Shown["kind"], ShownSolution> = {
+  "choose-one": { kind: "choose-one", right: [3] },
+  "choose-all": { kind: "choose-all", right: [0, 2, 3, 5] },
+  "sort-into-groups": { kind: "sort-into-groups", groupOfItem: [0, 0, 1, 1, 2, 2] },
+  "put-in-order": { kind: "put-in-order", order: [1, 2, 4, 0, 3] },
+};
+
+export const answerOf: Record<Shown["kind"], Answer> = {
+  "choose-one": { picks: [2] },
+  "choose-all": { picks: [0, 1, 3] },
+  "sort-into-groups": { picks: [0, 1, 1, 1, 2, 0] },
+  "put-in-order": { picks: [1, 4, 2, 0, 3] },
+};
+
+const prompts: Partial<Record<Shown["kind"], Question["prompt"]>> = {
+  "choose-one": [
+    {
+      tag: "paragraph",
+      children: [
+        "Your engineering organization is growing, and now you have Data Engineers, Machine Learning Engineers, and Software Developers. Which methodology lets them work ",
+        { tag: "strong", children: ["closely"] },
+        " together?",
+      ],
+    },
+  ],
+  "choose-all": [{ tag: "paragraph", children: ["Which of these belong to a DevOps way of working?"] }],
+};
+
+export function questionOf(kind: Shown["kind"]): Question {
+  return {
+    round: 3,
+    number: 3,
+    chapter: "1 Introduction to DevOps",
+    heading: kind === "put-in-order" ? "The way of a change to production" : "Which engineer?",
+    prompt: prompts[kind] ?? [],
+    shown: shownOf[kind],
+    points: 1000,
+    timeLimitMs: 30_000,
+    closesAtMs: nowMs + 22_400,
+    mayChangeAnswer: true,
+  };
+}
+
+export const room: RoomDocument = {
+  type: "room",
+  sequence: 10,
+  room: "r1",
+  pin: "123456",
+  title: "DevOps Concepts",
+  phase: "lobby",
+  step: 1,
+  locked: false,
+  paused: false,
+  board: "speed",
+  questionCount: 12,
+};
+
+export const seat: SeatDocument = {
+  type: "me",
+  sequence: 10,
+  seat: 3,
+  nickname: "Grace Hopper",
+  shuffleSeed: 77_123_456_789,
+  round: 3,
+  points: 1740,
+  rank: 3,
+  rankedOf: 28,
+};
+
+export const explanation: RoomDocument["solution"] = {
+  shown: solutionOf["choose-one"],
+  explanation: [
+    {
+      tag: "paragraph",
+      children: [
+        "Each method serves one of the teams. A ",
+        { tag: "code", text: "minimum viable product" },
+        " needs all three from the first day on.",
+      ],
+    },
+    {
+      tag: "code-block",
+      target: "sh",
+      text: "git push origin main\n./deploy --to a-few-users --watch the-error-rate --for 30-minutes",
+    },
+  ],
+};
