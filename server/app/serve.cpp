@@ -1,0 +1,88 @@
+#include "app/serve.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <stdexcept>
+
+#include "app/addresses.hpp"
+#include "app/banner.hpp"
+#include "app/host_key.hpp"
+#include "net/listen_address.hpp"
+#include "net/server.hpp"
+
+namespace quizroom::app {
+namespace {
+
+void prepare_log() {
+    spdlog::set_default_logger(spdlog::stderr_color_mt("quizroom"));
+    spdlog::set_pattern("%Y-%m-%d %H:%M:%S %^%l%$ %v");
+}
+
+packs::Library library_of(const ServeOptions& options) {
+    auto library = packs::read_library(options.content);
+    if (library.packs.empty()) {
+        const std::string where = options.content.front().string();
+        throw std::runtime_error{"no question pack in " + where + ": name a file or folder with questions by --content, and try quizroom check " +
+                                 where};
+    }
+    for (const auto& pack : library.packs) spdlog::info("pack \"{}\": {} ready, {} empty", pack.title, pack.ready_count(), pack.empty_count());
+    return library;
+}
+
+void make_data_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    const bool is_usable = std::filesystem::is_directory(folder) && ::access(folder.c_str(), W_OK | X_OK) == 0;
+    if (!is_usable)
+        throw std::runtime_error{"cannot write to the data folder " + folder.string() + ": choose another with --data, or make it writable"};
+}
+
+std::filesystem::path web_folder(const ServeOptions& options) {
+    if (!options.web.empty()) return options.web;
+    std::error_code error;
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    return std::filesystem::is_directory(folder / "web") ? folder / "web" : folder.parent_path() / "web";
+}
+
+bool is_any(const std::string& address) { return address == "0.0.0.0" || address == "::"; }
+
+Banner banner_of(const net::Server& server, const ServeOptions& options, const std::vector<std::string>& addresses, const rooms::Key256& key) {
+    Banner banner{server.listen_url(), {server.join_url()}, rooms::hexadecimal(key)};
+    if (!options.public_url.empty()) return banner;
+    for (std::size_t other = 1; other < addresses.size(); ++other) banner.join_urls.push_back(net::url_of({addresses[other], server.port()}));
+    return banner;
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+    prepare_log();
+    const auto listen = net::read_listen_address(options.listen);
+    if (!listen) throw std::runtime_error{"\"" + options.listen + "\" is no address and port"};
+    auto library = library_of(options);
+    make_data_folder(options.data);
+    const auto host_key = host_key_in(options.data);
+    if (!host_key.warning.empty()) spdlog::warn("{}", host_key.warning);
+    const auto addresses = is_any(listen->address) ? lan_addresses() : std::vector<std::string>{};
+
+    net::Server::Options parts;
+    parts.listen = *listen;
+    parts.public_url = options.public_url;
+    if (is_any(listen->address)) parts.lan_address = addresses.empty() ? "127.0.0.1" : addresses.front();
+    parts.trusted_proxies = options.trusted_proxies;
+    parts.data = options.data;
+    parts.web = web_folder(options);
+    parts.library = std::move(library);
+    parts.host_key = host_key.key;
+    net::Server server{std::move(parts)};
+    server.stop_on_signals();
+    std::cout << banner_text(banner_of(server, options, addresses, host_key.key), ::isatty(STDOUT_FILENO) ? Paper::terminal : Paper::file)
+              << std::flush;
+    server.run();
+    return 0;
+}
+
+}  // namespace quizroom::app

@@ -1,0 +1,117 @@
+#include "net/api_text.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace quizroom::net {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Titles and file names come from text that others wrote: bytes that are no UTF-8 are shown as such, never thrown about.
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+void add_findings(Json& list, const std::vector<packs::Finding>& findings) {
+    for (const auto& finding : findings) {
+        list.push_back({{"severity", packs::name_of(finding.severity)},
+                        {"file", finding.file},
+                        {"line", finding.line},
+                        {"column", finding.column},
+                        {"message", finding.message}});
+    }
+}
+
+Json summary_of(const packs::Pack& pack) {
+    Json chapters = Json::array();
+    for (const auto& chapter : pack.chapters) {
+        chapters.push_back({{"title", chapter.title}, {"readyCount", chapter.questions.size()}, {"emptyCount", chapter.empty_count}});
+    }
+    return {{"id", pack.id},
+            {"title", pack.title},
+            {"questionCount", pack.ready_count() + pack.empty_count()},
+            {"readyCount", pack.ready_count()},
+            {"emptyCount", pack.empty_count()},
+            {"chapters", std::move(chapters)},
+            {"errorCount", pack.count(packs::Severity::error)},
+            {"warningCount", pack.count(packs::Severity::warning)}};
+}
+
+Json summary_of(const rooms::RoomLine& line, std::string_view join_url) {
+    Json summary = {{"room", line.room},
+                    {"pin", line.pin},
+                    {"title", line.title},
+                    {"state", line.ended ? "ended" : "live"},
+                    {"phase", line.phase},
+                    {"openedAtMs", line.opened_at.time_since_epoch().count()},
+                    {"students", line.students},
+                    {"questionsAsked", line.questions_asked},
+                    {"questionCount", line.question_count},
+                    {"joinUrl", join_url}};
+    if (!line.host_secret.empty()) summary["hostSecret"] = line.host_secret;
+    if (!line.screen_secret.empty()) summary["screenSecret"] = line.screen_secret;
+    return summary;
+}
+
+std::optional<std::vector<std::size_t>> read_chapters(const Json& json) {
+    if (!json.is_array() || json.size() > OpenRoom::chapters_max) return std::nullopt;
+    std::vector<std::size_t> chapters;
+    for (const auto& position : json) {
+        if (!position.is_number_unsigned()) return std::nullopt;
+        chapters.push_back(position.get<std::size_t>());
+    }
+    return chapters;
+}
+
+}  // namespace
+
+std::string pack_list(const packs::Library& library) {
+    Json list = Json::array();
+    Json findings = Json::array();
+    add_findings(findings, library.findings);
+    for (const auto& pack : library.packs) {
+        list.push_back(summary_of(pack));
+        add_findings(findings, pack.findings);
+    }
+    return text_of({{"packs", std::move(list)}, {"findings", std::move(findings)}});
+}
+
+std::string room_summary(const rooms::RoomLine& line, std::string_view join_url) { return text_of(summary_of(line, join_url)); }
+
+std::string room_list(const std::vector<rooms::RoomLine>& lines, std::string_view join_url) {
+    Json list = Json::array();
+    for (const auto& line : lines) list.push_back(summary_of(line, join_url));
+    return text_of({{"rooms", std::move(list)}});
+}
+
+std::string http_refused(std::string_view code, std::string_view message) { return text_of({{"code", code}, {"message", message}}); }
+
+std::variant<OpenRoom, std::string> read_open_room(std::string_view body) {
+    const auto json = Json::parse(body, nullptr, false);
+    if (!json.is_object()) return "The body has to be a JSON object with \"requestId\" and \"pack\".";
+    OpenRoom request;
+    const auto id = json.find("requestId");
+    if (id == json.end() || !id->is_string()) return "\"requestId\" has to be a text.";
+    request.request_id = id->get<std::string>();
+    if (request.request_id.size() < 8 || request.request_id.size() > 64) return "\"requestId\" has to have 8 to 64 characters.";
+    const auto pack = json.find("pack");
+    if (pack == json.end() || !pack->is_string()) return "\"pack\" has to be the id of a pack.";
+    request.pack = pack->get<std::string>();
+    if (const auto chapters = json.find("chapters"); chapters != json.end()) {
+        auto positions = read_chapters(*chapters);
+        if (!positions) return "\"chapters\" has to be a list of positions in the pack's chapters.";
+        if (positions->empty()) return "\"chapters\" is empty: leave it out to play them all.";
+        request.chapters = std::move(*positions);
+    }
+    if (const auto board = json.find("board"); board != json.end()) {
+        if (*board != "speed" && *board != "accuracy") return "\"board\" has to be \"speed\" or \"accuracy\".";
+        request.settings.board = *board == "speed" ? quiz::Board::speed : quiz::Board::accuracy;
+    }
+    if (const auto may_change = json.find("mayChangeAnswer"); may_change != json.end()) {
+        if (!may_change->is_boolean()) return "\"mayChangeAnswer\" has to be true or false.";
+        request.settings.may_change_answer = may_change->get<bool>();
+    }
+    return request;
+}
+
+}  // namespace quizroom::net

@@ -1,0 +1,66 @@
+#include "net/conversation.hpp"
+
+#include <utility>
+#include <variant>
+
+namespace quizroom::net {
+namespace {
+
+protocol::Refused refused(protocol::ServerRefusal refusal, std::string_view reason) {
+    const auto sentence = reason.empty() ? sentence_of(refusal) : reason;
+    return {code_of(refusal), std::string{sentence}, {}, {}};
+}
+
+std::optional<protocol::Role> role_of(const protocol::ClientMessage& message) {
+    if (std::holds_alternative<protocol::StudentHello>(message)) return protocol::Role::student;
+    if (std::holds_alternative<protocol::HostHello>(message)) return protocol::Role::host;
+    if (std::holds_alternative<protocol::ScreenHello>(message)) return protocol::Role::screen;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Conversation::Conversation(rooms::Registry& registry, rooms::Connection& connection, std::string address)
+    : registry_(registry), connection_(connection), address_(std::move(address)) {}
+
+void Conversation::hear(std::string_view text, quiz::Milliseconds allowance, Moment now) {
+    has_begun_ = true;
+    const auto verdict = budget_.spend(now.steady);
+    if (verdict == MessageBudget::Verdict::hopeless) return hang_up(protocol::ServerRefusal::too_many_messages);
+    if (verdict == MessageBudget::Verdict::over) return refuse(protocol::ServerRefusal::too_many_messages);
+
+    const auto message = protocol::read_message(text);
+    if (const auto* malformed = std::get_if<protocol::Malformed>(&message)) {
+        if (++malformed_in_a_row_ >= malformed_in_a_row_max) return hang_up(protocol::ServerRefusal::malformed_message);
+        return refuse(protocol::ServerRefusal::malformed_message, malformed->reason);
+    }
+    malformed_in_a_row_ = 0;
+    if (!visit_) return welcome(message, now.wall);
+    if (role_of(message)) return refuse(protocol::ServerRefusal::malformed_message, "This connection has said hello already; open another one.");
+    if (const auto* ping = std::get_if<protocol::Ping>(&message)) {
+        return connection_.deliver(rooms::Slot::reply, protocol::framed(protocol::encode_pong(ping->client_ms, now.wall)));
+    }
+    visit_.handle(message, allowance, now.wall);
+}
+
+void Conversation::welcome(const protocol::ClientMessage& hello, quiz::Instant now) {
+    auto arrival = registry_.arrive(hello, connection_, address_, now);
+    if (auto* visit = std::get_if<rooms::Visit>(&arrival)) {
+        visit_ = std::move(*visit);
+        role_ = role_of(hello);
+        return;
+    }
+    const auto& refusal = std::get<protocol::Refused>(arrival);
+    if (++failed_hellos_ < failed_hellos_max) return refuse(refusal);
+    connection_.dismiss(protocol::framed(protocol::encode(refusal)), close_refused);
+}
+
+void Conversation::refuse(const protocol::Refused& refusal) { connection_.deliver(rooms::Slot::reply, protocol::framed(protocol::encode(refusal))); }
+
+void Conversation::refuse(protocol::ServerRefusal refusal, std::string_view reason) { refuse(refused(refusal, reason)); }
+
+void Conversation::hang_up(protocol::ServerRefusal refusal) {
+    connection_.dismiss(protocol::framed(protocol::encode(refused(refusal, {}))), close_misbehaved);
+}
+
+}  // namespace quizroom::net

@@ -1,0 +1,114 @@
+#include "net/outbox.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace quizroom::net {
+namespace {
+
+constexpr int never_waits = MSG_DONTWAIT | MSG_NOSIGNAL;
+
+bool is_close_frame(std::string_view bytes) { return bytes.size() >= 2 && static_cast<unsigned char>(bytes[0]) == (0x80 | opcode_close); }
+
+}  // namespace
+
+std::string control_frame(int opcode, std::string_view payload) {
+    std::string frame;
+    frame += static_cast<char>(0x80 | opcode);
+    frame += static_cast<char>(payload.size());
+    frame += payload;
+    return frame;
+}
+
+void Outbox::put(rooms::Slot slot, protocol::Frame frame) {
+    if (closing_ || is_dead()) return;
+    ++traffic_->frames;
+    if (backlog_) {
+        for (auto& waiting : backlog_->waiting) {
+            if (waiting.slot != slot || waiting.sent != 0) continue;
+            waiting.bytes = std::move(frame);
+            return;
+        }
+        push({std::move(frame), 0, slot});
+        return;
+    }
+    const std::size_t sent = try_to_send(*frame);
+    if (is_dead() || sent == frame->size()) return;
+    push({std::move(frame), sent, slot});
+}
+
+void Outbox::put_control(std::string_view bytes) {
+    if (closing_ || is_dead()) return;
+    closing_ = is_close_frame(bytes);
+    const std::size_t sent = backlog_ ? 0 : try_to_send(bytes);
+    if (is_dead() || sent == bytes.size()) return;
+    push({std::make_shared<const std::string>(bytes), sent, std::nullopt});
+}
+
+void Outbox::put_close(int code) {
+    const std::array<char, 2> payload{static_cast<char>(code >> 8), static_cast<char>(code & 0xff)};
+    put_control(control_frame(opcode_close, {payload.data(), payload.size()}));
+}
+
+void Outbox::drain() {
+    while (backlog_) {
+        const auto& front = backlog_->waiting.front();
+        const auto rest = std::string_view{*front.bytes}.substr(front.sent);
+        const std::size_t sent = try_to_send(rest);
+        if (is_dead()) return;
+        backlog_->moved += sent;
+        backlog_->waiting.front().sent += sent;
+        if (sent < rest.size()) return;
+        backlog_->waiting.erase(backlog_->waiting.begin());
+        if (backlog_->waiting.empty()) backlog_.reset();
+    }
+}
+
+bool Outbox::is_waiting(rooms::Slot slot) const {
+    if (!backlog_) return false;
+    const auto waits = [slot](const Waiting& waiting) { return waiting.slot == slot && waiting.sent == 0; };
+    return std::any_of(backlog_->waiting.begin(), backlog_->waiting.end(), waits);
+}
+
+bool Outbox::is_stalled(std::chrono::steady_clock::time_point now) {
+    if (!backlog_) {
+        stall_.reset();
+        return false;
+    }
+    if (!stall_ || stall_->moved != backlog_->moved) stall_ = Stall{backlog_->moved, now};
+    return now - stall_->since >= stalled_after;
+}
+
+void Outbox::retire() {
+    backlog_.reset();
+    descriptor_ = -1;
+}
+
+std::size_t Outbox::try_to_send(std::string_view bytes) {
+    ssize_t sent = 0;
+    do sent = ::send(descriptor_, bytes.data(), bytes.size(), never_waits);
+    while (sent < 0 && errno == EINTR);
+    if (sent >= 0) {
+        traffic_->bytes += static_cast<std::uint64_t>(sent);
+        return static_cast<std::size_t>(sent);
+    }
+    if (errno != EAGAIN && errno != EWOULDBLOCK) die();
+    return 0;
+}
+
+void Outbox::push(Waiting waiting) {
+    if (!backlog_) backlog_ = std::make_unique<Backlog>();
+    if (backlog_->waiting.size() >= rooms::slot_count + 1 + controls_max) return die();
+    backlog_->waiting.push_back(std::move(waiting));
+}
+
+void Outbox::die() {
+    // Ends the pending read, and with it whoever owns this connection.
+    ::shutdown(descriptor_, SHUT_RDWR);
+    retire();
+}
+
+}  // namespace quizroom::net

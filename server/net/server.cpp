@@ -1,0 +1,150 @@
+#include "net/server.hpp"
+
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include "journal/journal.hpp"
+#include "net/clockwork.hpp"
+#include "net/listener.hpp"
+#include "net/surroundings.hpp"
+
+namespace quizroom::net {
+namespace {
+
+constexpr std::chrono::milliseconds come_back_within{3'000};
+constexpr std::chrono::milliseconds goodbyes_within{1'500};  // rooms say theirs once all is written
+constexpr std::chrono::milliseconds hanging_up_within{3'000};
+
+void allow_many_descriptors() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::string join_url_of(const Server::Options& options, ListenAddress address) {
+    if (!options.public_url.empty()) return options.public_url;
+    if (!options.lan_address.empty()) address.address = options.lan_address;
+    return url_of(address);
+}
+
+/// An event loop that can let go of what still waits in it while what that refers to is alive.
+class EventLoop : public asio::io_context {
+public:
+    EventLoop() : asio::io_context(1) {}
+    using asio::io_context::shutdown;
+};
+
+}  // namespace
+
+/// The parts, in the order in which they need each other: the last is gone first.
+class Server::Machinery {
+public:
+    explicit Machinery(Options options)
+        : options_(std::move(options)),
+          listener_(context_, options_.listen),
+          join_url_(join_url_of(options_, listener_.address())),
+          journal_(options_.data, [this](const std::vector<journal::Progress>& progress) { report(progress); }),
+          reader_(options_.data),
+          registry_({journal_, reader_, options_.host_key, join_url_}),
+          files_(options_.web),
+          doorkeeper_({options_.public_url, options_.trusted_proxies}),
+          routes_({registry_, options_.library, files_, peers_, traffic_, join_url_}),
+          clockwork_(context_, registry_, peers_),
+          signals_(context_),
+          stopping_(context_) {
+        allow_many_descriptors();
+        for (const auto& sentence : registry_.recover(clockwork_.now())) spdlog::warn("{}", sentence);
+        clockwork_.look_at_agenda();
+        listener_.start({registry_, clockwork_, peers_, traffic_, routes_, doorkeeper_});
+    }
+
+    ~Machinery() { context_.shutdown(); }
+    Machinery(const Machinery&) = delete;
+    Machinery& operator=(const Machinery&) = delete;
+
+    ListenAddress address() const { return listened_on_; }
+    const std::string& join_url() const { return join_url_; }
+
+    void stop_on_signals() {
+        signals_.add(SIGTERM);
+        signals_.add(SIGINT);
+        signals_.async_wait([this](boost::system::error_code cancelled, int) {
+            if (!cancelled) begin_to_stop();
+        });
+    }
+
+    void run() { context_.run(); }
+
+    void stop() {
+        asio::post(context_, [this] { begin_to_stop(); });
+    }
+
+private:
+    void report(const std::vector<journal::Progress>& progress) {
+        asio::post(context_, [this, progress] {
+            registry_.on_progress(progress, clockwork_.now());
+            clockwork_.look_at_agenda();
+        });
+    }
+
+    void begin_to_stop() {
+        if (is_stopping_) return;
+        is_stopping_ = true;
+        listener_.close();
+        registry_.say_goodbye(come_back_within);
+        started_to_stop_ = std::chrono::steady_clock::now();
+        wait_for_the_last();
+    }
+
+    /// Rooms first, then whoever is in none, then whoever does not hang up.
+    void wait_for_the_last() {
+        const auto passed = std::chrono::steady_clock::now() - started_to_stop_;
+        if (passed >= goodbyes_within || registry_.census().guests == 0) peers_.send_away();
+        if (passed >= hanging_up_within) peers_.cut();
+        const bool gave_up = passed >= hanging_up_within + goodbyes_within;
+        if (peers_.count() == 0 || gave_up) return finish();
+        stopping_.expires_after(std::chrono::milliseconds{20});
+        stopping_.async_wait([this](boost::system::error_code) { wait_for_the_last(); });
+    }
+
+    void finish() {
+        clockwork_.stop();
+        signals_.cancel();
+        context_.stop();
+    }
+
+    Options options_;
+    EventLoop context_;
+    Listener listener_;
+    ListenAddress listened_on_ = listener_.address();
+    std::string join_url_;
+    journal::Journal journal_;
+    journal::Reader reader_;
+    rooms::Registry registry_;
+    Peers peers_;
+    Traffic traffic_;
+    WebFiles files_;
+    Doorkeeper doorkeeper_;
+    Routes routes_;
+    Clockwork clockwork_;
+    asio::signal_set signals_;
+    asio::steady_timer stopping_;
+    std::chrono::steady_clock::time_point started_to_stop_;
+    bool is_stopping_ = false;
+};
+
+Server::Server(Options options) : machinery_(std::make_unique<Machinery>(std::move(options))) {}
+Server::~Server() = default;
+
+std::uint16_t Server::port() const { return machinery_->address().port; }
+std::string Server::listen_url() const { return url_of(machinery_->address()); }
+const std::string& Server::join_url() const { return machinery_->join_url(); }
+void Server::stop_on_signals() { machinery_->stop_on_signals(); }
+void Server::run() { machinery_->run(); }
+void Server::stop() { machinery_->stop(); }
+
+}  // namespace quizroom::net

@@ -1,0 +1,152 @@
+#include "net/websocket_session.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/websocket/stream.hpp>
+#include <optional>
+
+#include "net/conversation.hpp"
+#include "net/link_quality.hpp"
+#include "net/out_stream.hpp"
+
+namespace quizroom::net {
+namespace {
+
+namespace http = beast::http;
+namespace websocket = beast::websocket;
+
+constexpr std::chrono::seconds first_message_within{10};
+constexpr std::chrono::minutes let_in_within{10};
+constexpr std::chrono::seconds ping_every{15};
+constexpr std::chrono::seconds silent_max{40};
+constexpr std::chrono::seconds closing_max{5};
+
+class Session : public rooms::Connection, public Peer {
+public:
+    Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& surroundings);
+
+    /// Answers the upgrade; false when it was none.
+    Task<bool> accept(const Upgrade& upgrade);
+    Task<void> read_until_end();
+    void leave();
+
+    void deliver(rooms::Slot slot, protocol::Frame frame) override { out().put(slot, std::move(frame)); }
+    bool is_waiting(rooms::Slot slot) const override { return stream_.next_layer().outbox().is_waiting(slot); }
+    void dismiss(protocol::Frame goodbye, int close_code) override;
+
+    void on_pulse(SteadyTime now) override;
+    void send_away() override { out().put_close(close_restarting); }
+    void cut() override { out().cut(); }
+
+private:
+    OutStream& out() { return stream_.next_layer(); }
+    bool is_closing() const { return stream_.next_layer().outbox().is_closing(); }
+    void hear();
+    void ping(SteadyTime now) { out().put_control(control_frame(opcode_ping, link_.ping(now))); }
+    void expire_closing(SteadyTime now);
+
+    Surroundings surroundings_;
+    websocket::stream<OutStream, false> stream_;  // false: no compression, which costs 115 kB a connection
+    beast::flat_buffer buffer_;
+    LinkQuality link_;
+    SteadyTime started_at_ = std::chrono::steady_clock::now();
+    SteadyTime heard_at_ = started_at_;
+    std::optional<SteadyTime> closing_since_;
+    Conversation conversation_;
+    Peers::Listed listed_;
+};
+
+Session::Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& surroundings)
+    : surroundings_(surroundings),
+      stream_(std::move(socket), surroundings.traffic),
+      conversation_(surroundings.registry, *this, upgrade.address),
+      listed_(surroundings.peers, *this) {
+    out().set_send_buffer(OutStream::student_buffer_bytes);
+    stream_.read_message_max(protocol::message_bytes_max);
+    stream_.control_callback([this](websocket::frame_type kind, beast::string_view payload) {
+        heard_at_ = std::chrono::steady_clock::now();
+        if (kind == websocket::frame_type::pong) link_.on_pong({payload.data(), payload.size()}, heard_at_);
+    });
+    if (!upgrade.names_subprotocol) return;
+    const auto name_subprotocol = [](websocket::response_type& response) {
+        response.set(http::field::sec_websocket_protocol, beast::string_view{subprotocol.data(), subprotocol.size()});
+    };
+    stream_.set_option(websocket::stream_base::decorator{name_subprotocol});
+}
+
+Task<bool> Session::accept(const Upgrade& upgrade) {
+    http::request<http::empty_body> request{http::verb::get, "/socket", 11};
+    request.set(http::field::host, upgrade.host);
+    request.set(http::field::connection, "Upgrade");
+    request.set(http::field::upgrade, "websocket");
+    request.set(http::field::sec_websocket_key, upgrade.key);
+    request.set(http::field::sec_websocket_version, upgrade.version);
+    const auto [error] = co_await stream_.async_accept(request, as_values);
+    co_return !error;
+}
+
+Task<void> Session::read_until_end() {
+    for (;;) {
+        const auto [error, size] = co_await stream_.async_read(buffer_, as_values);
+        if (error) {
+            const bool is_ordinary = error == websocket::error::closed || error == asio::error::eof || error == asio::error::connection_reset;
+            if (!is_ordinary) spdlog::info("{}: the connection ended: {}", conversation_.address(), error.message());
+            co_return;
+        }
+        hear();
+        buffer_.consume(buffer_.size());
+    }
+}
+
+void Session::hear() {
+    heard_at_ = std::chrono::steady_clock::now();
+    if (is_closing()) return;
+    if (!stream_.got_text()) return out().put_close(close_only_text);
+    const bool was_let_in = conversation_.role().has_value();
+    const std::string_view text{static_cast<const char*>(buffer_.data().data()), buffer_.size()};
+    conversation_.hear(text, link_.allowance(), {heard_at_, surroundings_.clockwork.now()});
+    surroundings_.clockwork.look_at_agenda();
+    if (was_let_in || !conversation_.role()) return;
+    if (conversation_.role() != protocol::Role::student) out().set_send_buffer(OutStream::watcher_buffer_bytes);
+    ping(heard_at_);
+}
+
+void Session::leave() {
+    conversation_.leave(surroundings_.clockwork.now());
+    surroundings_.clockwork.look_at_agenda();
+}
+
+void Session::dismiss(protocol::Frame goodbye, int close_code) {
+    out().put(rooms::Slot::reply, std::move(goodbye));
+    out().put_close(close_code);
+}
+
+void Session::on_pulse(SteadyTime now) {
+    if (is_closing()) return expire_closing(now);
+    if (out().is_stalled(now)) return out().put_close(close_too_slow);
+    if (now - heard_at_ >= silent_max) return cut();
+    const auto age = now - started_at_;
+    const bool waited_enough = conversation_.has_begun() ? age >= let_in_within : age >= first_message_within;
+    if (!conversation_.role() && waited_enough) return out().put_close(close_misbehaved);
+    // Behind a backlog a ping would measure the backlog.
+    if (now - link_.pinged_at() >= ping_every && !out().outbox().has_backlog()) ping(now);
+}
+
+void Session::expire_closing(SteadyTime now) {
+    if (!closing_since_) closing_since_ = now;
+    if (now - *closing_since_ >= closing_max) cut();
+}
+
+}  // namespace
+
+Task<void> serve_websocket(Socket& socket, const Upgrade& upgrade, const Surroundings& surroundings) {
+    Session session{std::move(socket), upgrade, surroundings};
+    const bool accepted = co_await session.accept(upgrade);
+    if (accepted) co_await session.read_until_end();
+    session.leave();
+}
+
+}  // namespace quizroom::net
