@@ -146,6 +146,8 @@ TEST_CASE("bytes that are not UTF-8 are no message") {
 TEST_CASE("members of a passed over object are nobody's members") {
     const auto message = read_message(R"({"more":{"type":"ask","clientMs":9,"picks":[1]},"type":"ping","clientMs":1})");
     CHECK(std::get<Ping>(message).client_ms == 1);
+    const auto answer = read_message(R"({"type":"answer","id":1,"round":1,"reactionMs":1,"answer":{"picks":[1],"more":{"picks":[2]}}})");
+    CHECK(std::get<AnswerMessage>(answer).answer == quiz::Answer{quiz::Picks{1}});
 }
 
 TEST_CASE("a member of another message is passed over whatever it holds") {
