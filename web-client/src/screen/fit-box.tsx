@@ -59,7 +59,7 @@ function fitInto(box: HTMLElement, columns: readonly number[], largest: number):
 }
 
 function isInside(content: HTMLElement, box: HTMLElement): boolean {
-  if (content.offsetHeight > box.clientHeight || content.scrollWidth > box.clientWidth) return false;
+  if (content.offsetHeight > box.clientHeight - 1 || content.scrollWidth > box.clientWidth) return false;
   for (const part of content.querySelectorAll<HTMLElement>("li, p, th, pre, h2, .option-text, .group-item-text, .name"))
     if (part.scrollWidth > part.clientWidth + 1) return false;
   return true;

@@ -55,7 +55,6 @@ function contentOf({ phase, question }: RoomDocument): string {
 /** Few things to read stay one below the other; many may stand side by side. */
 export function columnsFor({ shown }: Question): readonly number[] {
   const count = "options" in shown ? shown.options.length : shown.items.length;
-  if (shown.kind === "put-in-order") return [1];
   if (count <= 3) return [1];
   return count <= 6 ? [1, 2] : [1, 2, 3];
 }

@@ -28,7 +28,7 @@ function Step({ step: { rank, standings } }: { step: PodiumStep }) {
   return (
     <li data-rank={rank} value={rank}>
       <div class="winners">
-        <FitBox content={shown.map((standing) => standing.nickname).join("\n")} largest={1 / 16}>
+        <FitBox content={shown.map((standing) => standing.nickname).join("\n")} largest={1 / 13}>
           {shown.map((standing) => (
             <p key={standing.seat} class="name" dir="auto">
               {standing.nickname}

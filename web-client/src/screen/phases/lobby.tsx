@@ -12,13 +12,13 @@ export function Lobby() {
       <section class="way-in" aria-label={say("join-at")}>
         <QrCode address={joinUrl} label={say("join-qr")} />
         <div class="way-in-words">
+          <h1>{room.title}</h1>
           <p class="caption">{say("join-at")}</p>
           <p class="address">{spokenAddress(joinUrl)}</p>
           <p class="caption">{say("pin")}</p>
           <p class="pin">{spokenPin(room.pin)}</p>
         </div>
       </section>
-      <h1>{room.title}</h1>
       <Names />
     </main>
   );

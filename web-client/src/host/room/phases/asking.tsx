@@ -17,7 +17,7 @@ export function Asking() {
       <div class="live">
         <p class="live-count">
           <strong>{answered}</strong>
-          <span>{say("answered-of", { answered, present })}</span>
+          <span>{say("of-present-answered", { present: Math.max(present, answered) })}</span>
         </p>
         <Clock question={question} />
       </div>

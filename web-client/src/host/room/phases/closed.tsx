@@ -8,12 +8,13 @@ export function Closed() {
   const { room, held } = useRoom();
   const { question } = room;
   if (!question) return null;
+  const { answered = 0, present = 0 } = held.tally ?? {};
   return (
     <>
       <div class="live">
         <p class="live-count">
-          <strong>{held.tally?.answered ?? 0}</strong>
-          <span>{say("answered-of", { answered: held.tally?.answered ?? 0, present: held.tally?.present ?? 0 })}</span>
+          <strong>{answered}</strong>
+          <span>{say("of-present-answered", { present: Math.max(present, answered) })}</span>
         </p>
         <p class="clock-words soft">{say("closed-hint")}</p>
       </div>
