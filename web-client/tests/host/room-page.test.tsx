@@ -1,0 +1,176 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { HostRoomDocument, Outcome } from "../../../protocol/messages.ts";
+import { RoomInside } from "../../src/host/room/room-door.tsx";
+import { fakeSession } from "../support/fake-session.ts";
+import { nothingLeft, sampleRoom } from "../support/sample-room.ts";
+
+const page = document.createElement("div");
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  document.body.append(page);
+});
+
+afterEach(() => {
+  act(() => render(null, page));
+  vi.useRealTimers();
+});
+
+function open(room: HostRoomDocument) {
+  const fake = fakeSession(room);
+  act(() => render(<RoomInside session={fake.session} room="r7" secret={"a".repeat(64)} />, page));
+  const move = (change: Partial<HostRoomDocument>) => act(() => fake.show({ room: sampleRoom(change) }));
+  const wait = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds));
+  const settle = () => act(() => fake.settle());
+  const hear = (lastCommand: Outcome) => act(() => fake.show({ hostOutcome: { type: "me", lastCommand } }));
+  return { ...fake, move, wait, settle, hear };
+}
+
+function button(name: string): HTMLButtonElement {
+  const found = [...page.querySelectorAll("button")].find((candidate) => candidate.textContent === name);
+  if (!found) throw new Error(`no button "${name}"`);
+  return found;
+}
+
+const click = (name: string) => act(() => button(name).click());
+
+function press(key: string, where: Element = document.body, init: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init });
+  act(() => void where.dispatchEvent(event));
+  return event;
+}
+
+test("pressing Start asks the first question on the step that the host saw", () => {
+  const { sent } = open(sampleRoom({ step: 4 }));
+  click("Start");
+  expect(sent).toEqual([{ type: "ask", step: 4 }]);
+});
+
+test("a double click sends one command", () => {
+  const { sent } = open(sampleRoom());
+  click("Start");
+  click("Start");
+  expect(sent).toHaveLength(1);
+});
+
+test("the second half of a slow double click does not press the button of the next phase", () => {
+  const { sent, settle, move, wait } = open(sampleRoom({ phase: "closed", step: 6 }));
+  click("Reveal");
+  settle();
+  move({ phase: "revealed", step: 7 });
+  click("Standings");
+  expect(sent).toEqual([{ type: "reveal", step: 6 }]);
+  wait(600);
+  click("Standings");
+  expect(sent.at(-1)).toEqual({ type: "show-standings", step: 7 });
+});
+
+test("Space goes on from anywhere on the page, and a key held down only once", () => {
+  const { sent } = open(sampleRoom({ phase: "closed" }));
+  press(" ", document.body, { repeat: true });
+  expect(sent).toEqual([]);
+  press(" ");
+  expect(sent).toHaveLength(1);
+});
+
+test("Enter held down on a button does not press it again and again", () => {
+  open(sampleRoom({ phase: "closed" }));
+  expect(press("Enter", button("Reveal"), { repeat: true }).defaultPrevented).toBe(true);
+  expect(press("Enter", button("Reveal")).defaultPrevented).toBe(false);
+});
+
+test("searching for a student presses nothing", () => {
+  const { sent } = open(sampleRoom());
+  press("l", page.querySelector("input[type=search]")!);
+  press(" ", page.querySelector("input[type=search]")!);
+  expect(sent).toEqual([]);
+});
+
+test("switching the shortcuts off leaves the keys alone, also after a reload", () => {
+  const { sent } = open(sampleRoom());
+  const box = page.querySelector<HTMLInputElement>(".legend input")!;
+  act(() => box.click());
+  press(" ");
+  expect(sent).toEqual([]);
+  expect(localStorage.getItem("quizroom.shortcuts")).toBe("off");
+});
+
+test("ending with questions left asks first", () => {
+  const { sent } = open(sampleRoom({ phase: "standings", step: 9 }));
+  click("End");
+  expect(sent).toEqual([]);
+  expect(page.querySelector("dialog[open]")?.textContent).toContain("End the quiz for everyone?");
+  click("End the quiz");
+  expect(sent).toEqual([{ type: "end", step: 9 }]);
+});
+
+test("after the last question the podium is one press away", () => {
+  const { sent } = open(sampleRoom({ phase: "standings", step: 9, host: nothingLeft }));
+  click("End");
+  expect(sent).toEqual([{ type: "end", step: 9 }]);
+});
+
+test("locking and pausing need no step", () => {
+  const { sent, settle } = open(sampleRoom({ phase: "asking" }));
+  click("Lock room");
+  settle();
+  click("Pause");
+  settle();
+  click("+10 s");
+  expect(sent).toEqual([{ type: "lock" }, { type: "pause" }, { type: "add-time" }]);
+});
+
+test("a press that came too late because another host was quicker says nothing", () => {
+  const { hear } = open(sampleRoom());
+  hear({ id: 1, result: "step-has-passed" });
+  expect(page.querySelector(".banners")?.textContent).toBe("");
+  hear({ id: 2, result: "cannot-add-time" });
+  expect(page.querySelector(".banners")?.textContent).toContain("This question cannot get more time.");
+  click("Dismiss");
+  expect(page.querySelector(".banners")?.textContent).toBe("");
+});
+
+test("a lost connection and a server that cannot save are said in words", () => {
+  const { setLink, show } = open(sampleRoom());
+  act(() => setLink({ is: "offline" }));
+  act(() => show({ notice: "cannot-save" }));
+  const words = page.querySelector(".banners")?.textContent;
+  expect(words).toContain("No connection");
+  expect(words).toContain("cannot save");
+  expect(page.querySelector("h1")?.textContent).toBe("DevOps");
+});
+
+test("a room that does not let the host in says so and still offers the results", () => {
+  const { setLink } = open(sampleRoom());
+  act(() => setLink({ is: "ended", reason: "refused" }));
+  expect(page.querySelector("h1")?.textContent).toBe("This room cannot be opened");
+  expect(button("Results as CSV")).toBeTruthy();
+});
+
+test("a student is removed or banned from a dialog that says what only the lock can do", () => {
+  const { sent, show } = open(sampleRoom());
+  const row = { seat: 12, nickname: "Mallory", state: "playing", present: true, answered: false, points: 0 } as const;
+  act(() => show({ roster: new Map([[12, row]]) }));
+  act(() => page.querySelector<HTMLButtonElement>("button[aria-label='Manage Mallory']")?.click());
+  expect(page.querySelector("dialog[open]")?.textContent).toContain("only locking the room really keeps people out");
+  click("Ban");
+  expect(sent).toEqual([{ type: "ban", seat: 12 }]);
+  expect(page.querySelector("dialog[open]")).toBeNull();
+});
+
+test("the link that controls the room is drawn only when it is asked for", () => {
+  open(sampleRoom());
+  const codes = () => page.querySelectorAll("[aria-label='QR code of the link that controls this room']").length;
+  expect(codes()).toBe(0);
+  click("Show QR code for the phone");
+  expect(codes()).toBe(1);
+});
+
+test("the projector's link carries its own secret and not the host's", () => {
+  open(sampleRoom());
+  const link = [...page.querySelectorAll("a")].find((candidate) => candidate.textContent === "Open on projector");
+  expect(link?.getAttribute("href")).toBe(`/screen#room=r7&secret=${"b".repeat(64)}`);
+});

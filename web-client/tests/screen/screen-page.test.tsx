@@ -1,0 +1,93 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, test } from "vitest";
+import type { RoomDocument, TallyDocument } from "../../../protocol/messages.ts";
+import { Screen } from "../../src/screen/screen-page.tsx";
+import { fakeSession } from "../support/fake-session.ts";
+import { sampleQuestion, sampleRoom } from "../support/sample-room.ts";
+
+const page = document.createElement("div");
+afterEach(() => act(() => render(null, page)));
+
+function project(change: Partial<RoomDocument>) {
+  const { host: _, ...room } = sampleRoom(change);
+  const fake = fakeSession(room);
+  act(() => render(<Screen session={fake.session} />, page));
+  return fake;
+}
+
+const tally: TallyDocument = {
+  type: "tally",
+  sequence: 1,
+  round: 3,
+  joined: 300,
+  present: 290,
+  answered: 17,
+  names: ["Ada", "Linus"],
+  moreNames: 298,
+};
+
+test("the lobby shows how to get in, who came last and how many more there are", () => {
+  const { show } = project({});
+  act(() => show({ tally: { ...tally, round: 0, answered: 0 } }));
+  expect(page.textContent).toContain("192.168.1.4:8080");
+  expect(page.textContent).toContain("482 913");
+  expect([...page.querySelectorAll(".names li")].map((name) => name.textContent)).toEqual([
+    "Ada",
+    "Linus",
+    "and 298 more",
+  ]);
+});
+
+test.each(["lobby", "asking", "closed", "revealed", "standings", "finished"] as const)(
+  "there is nothing to press in %s",
+  (phase) => {
+    project({ phase, standings: [{ seat: 1, nickname: "Ada", rank: 1, points: 900, gained: 900 }] });
+    expect(page.querySelectorAll("button, input, select, a[href]")).toHaveLength(0);
+    expect(page.querySelector("main")).toBeTruthy();
+  },
+);
+
+test("a question shows every option, and how many have answered", () => {
+  const { show } = project({ phase: "asking" });
+  act(() => show({ tally }));
+  expect(page.textContent).toContain("Which model?");
+  expect(page.textContent).toContain("DataOps");
+  expect(page.querySelector(".answered-count")?.textContent).toContain("17 of 290 answered");
+  expect(page.querySelector("[role=timer]")).toBeTruthy();
+});
+
+test("a count that belongs to an earlier question is not shown with this one", () => {
+  const { show } = project({ phase: "asking" });
+  act(() => show({ tally: { ...tally, round: 2 } }));
+  expect(page.querySelector(".answered-count")?.textContent).toContain("0 of 290 answered");
+});
+
+test("a pause shows what is left instead of a running clock", () => {
+  const { closesAtMs: _, ...stopped } = sampleQuestion;
+  project({ phase: "asking", paused: true, question: { ...stopped, remainingMs: 12_300 } });
+  expect(page.querySelector("[role=timer]")).toBeNull();
+  expect(page.querySelector(".screen-foot")?.textContent).toContain("Paused 13");
+});
+
+test("names are shown as text whatever is in them", () => {
+  const { show } = project({});
+  act(() => show({ tally: { ...tally, names: ["<img src=x>"], moreNames: 0 } }));
+  expect(page.querySelector(".names li")?.textContent).toBe("<img src=x>");
+  expect(page.querySelector("img")).toBeNull();
+});
+
+test("the show goes on with what it has while the connection is lost", () => {
+  const { setLink } = project({ phase: "asking" });
+  act(() => setLink({ is: "offline" }));
+  expect(page.textContent).toContain("Which model?");
+  expect(page.querySelector("[role=status].notices")?.textContent).toBe("Reconnecting …");
+});
+
+test("two firsts share the top of the podium and nobody is second", () => {
+  const standing = (seat: number, rank: number) => ({ seat, nickname: `S${seat}`, rank, points: 100, gained: 0 });
+  project({ phase: "finished", standings: [standing(1, 1), standing(2, 1), standing(3, 3)] });
+  const steps = [...page.querySelectorAll(".podium li")];
+  expect(steps.map((step) => step.getAttribute("data-rank"))).toEqual(["1", "3"]);
+  expect(steps[0]?.querySelectorAll(".name")).toHaveLength(2);
+});
