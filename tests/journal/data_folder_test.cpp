@@ -29,6 +29,9 @@ TEST_CASE("a commit is on the disk before it is reported and only the writer che
     auto reading = journal::open_for_reading(folder.path());
     CHECK(reading.integer("PRAGMA wal_autocheckpoint") == 0);
     CHECK(reading.integer("PRAGMA query_only") == 1);
+    int leaves_log_alone = 0;
+    sqlite3_db_config(reading.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, -1, &leaves_log_alone);
+    CHECK(leaves_log_alone == 1);
     CHECK_THROWS_WITH(reading.execute("DELETE FROM records"), Catch::Contains("readonly"));
 }
 

@@ -1,0 +1,107 @@
+#include "reports/json.hpp"
+
+#include <algorithm>
+
+#include "quiz/view.hpp"
+#include "reports/results.hpp"
+#include "reports/told_answer.hpp"
+
+namespace quizroom::reports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int report_version = 1;
+
+/// Names are UTF-8 by the rules of the room; should bytes ever be none, the report still comes out.
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::int64_t unix_ms(quiz::Instant instant) { return instant.time_since_epoch().count(); }
+
+Json head_of(const quiz::Room& room) {
+    return {{"version", report_version},
+            {"room", room.id},
+            {"pin", room.pin},
+            {"title", room.quiz->title},
+            {"board", name_of(room.settings.board)},
+            {"phase", quiz::name_of(room.phase)},
+            {"openedAtMs", unix_ms(room.opened_at)},
+            {"lastRecordAtMs", unix_ms(room.recorded_at)}};
+}
+
+std::ptrdiff_t right_answers_to(const quiz::Round& round) {
+    return std::ranges::count_if(round.answers, [](const auto& given) { return given && given->credit == quiz::full_credit; });
+}
+
+Json question_of(const Column& column, const AnswerTeller& teller) {
+    const auto& [round, question, heading] = column;
+    return {{"round", round->number},
+            {"number", round->question + 1},
+            {"chapter", question->chapter},
+            {"section", question->section},
+            {"heading", quiz::heading_of(*question)},
+            {"kind", quiz::name_of(question->kind)},
+            {"prompt", quiz::plain_text(question->body.prompt)},
+            {"solution", Json(teller.tell_solution())},
+            {"points", question->points},
+            {"timeLimitMs", round->time_limit.count()},
+            {"state", name_of(round->state)},
+            {"answered", round->answered},
+            {"right", right_answers_to(*round)}};
+}
+
+Json answer_of(const Column& column, const AnswerTeller& teller, const quiz::GivenAnswer& given) {
+    return {{"round", column.round->number},
+            {"counts", column.counts()},
+            {"answer", Json(teller.tell(given.answer))},
+            {"credit", given.credit},
+            {"accuracyPoints", given.worth.accuracy},
+            {"speedPoints", given.worth.speed},
+            {"reportedMs", given.reported.count()},
+            {"measuredMs", given.measured.count()},
+            {"usedMs", given.used.count()}};
+}
+
+Json student_of(const Line& line, const std::vector<Column>& columns, const std::vector<AnswerTeller>& tellers) {
+    Json student{{"seat", line.seat->id},
+                 {"nickname", line.seat->nickname},
+                 {"state", name_of(line.seat->state)},
+                 {"rank", line.rank > 0 ? Json(line.rank) : Json()},
+                 {"accuracyPoints", line.seat->score.accuracy},
+                 {"speedPoints", line.seat->score.speed},
+                 {"rightAnswers", line.right_count},
+                 {"answers", Json::array()}};
+    for (std::size_t column = 0; column < columns.size(); ++column)
+        if (const auto* given = line.answers[column]) student["answers"].push_back(answer_of(columns[column], tellers[column], *given));
+    return student;
+}
+
+/// Appends `"name": [elements]`, one element a line: a tree of a whole school's answers would take a gigabyte.
+template <typename Elements, typename Tell>
+void append_list(std::string& text, std::string_view name, const Elements& elements, Tell tell) {
+    text += ",\n\"" + std::string{name} + "\":[";
+    bool is_first = true;
+    for (const auto& element : elements) {
+        text += is_first ? "\n" : ",\n";
+        text += dumped(tell(element));
+        is_first = false;
+    }
+    text += ']';
+}
+
+}  // namespace
+
+std::string json_of(const quiz::Room& room) {
+    const auto results = results_of(room);
+    std::vector<AnswerTeller> tellers;
+    for (const auto& column : results.columns) tellers.emplace_back(*column.question, column.round->drawing);
+
+    auto text = dumped(head_of(room));
+    text.pop_back();  // the closing brace comes last
+    append_list(text, "questions", results.columns, [&](const Column& column) { return question_of(column, tellers[column.round->number - 1]); });
+    append_list(text, "students", results.lines, [&](const Line& line) { return student_of(line, results.columns, tellers); });
+    text += "\n}\n";
+    return text;
+}
+
+}  // namespace quizroom::reports

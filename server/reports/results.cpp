@@ -1,0 +1,75 @@
+#include "reports/results.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace quizroom::reports {
+namespace {
+
+bool was_asked_before(const quiz::Room& room, const quiz::Round& round) {
+    return std::ranges::any_of(room.rounds, [&](const auto& other) { return other.question == round.question && other.number < round.number; });
+}
+
+std::string heading_of(const quiz::Room& room, const quiz::Round& round) {
+    auto heading = std::to_string(round.question + 1) + ". " + std::string{quiz::heading_of(room.quiz->questions[round.question])};
+    if (was_asked_before(room, round)) heading += " (asked again)";
+    if (round.state == quiz::RoundState::skipped) heading += " (skipped)";
+    if (round.state == quiz::RoundState::open) heading += " (not finished)";
+    return heading;
+}
+
+Line line_of(const quiz::Seat& seat, const std::vector<Column>& columns) {
+    Line line;
+    line.seat = &seat;
+    line.rank = seat.state == quiz::SeatState::playing ? seat.rank : 0;
+    for (const auto& column : columns) {
+        const auto* given = column.round->answer_of(seat.id);
+        line.answers.push_back(given);
+        if (given && column.counts() && given->credit == quiz::full_credit) ++line.right_count;
+    }
+    return line;
+}
+
+auto place_of(const Line& line) {
+    const auto rank = line.rank == 0 ? std::numeric_limits<std::uint32_t>::max() : line.rank;
+    return std::tuple{line.seat->state != quiz::SeatState::playing, rank, line.seat->id};
+}
+
+}  // namespace
+
+Results results_of(const quiz::Room& room) {
+    Results results;
+    for (const auto& round : room.rounds) results.columns.push_back({&round, &room.quiz->questions[round.question], heading_of(room, round)});
+    for (const auto& seat : room.seats.all()) results.lines.push_back(line_of(seat, results.columns));
+    std::ranges::sort(results.lines, {}, place_of);
+    return results;
+}
+
+std::string_view name_of(quiz::SeatState state) {
+    switch (state) {
+        case quiz::SeatState::playing:
+            return "playing";
+        case quiz::SeatState::removed:
+            return "removed";
+        case quiz::SeatState::banned:
+            return "banned";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(quiz::RoundState state) {
+    switch (state) {
+        case quiz::RoundState::open:
+            return "open";
+        case quiz::RoundState::credited:
+            return "credited";
+        case quiz::RoundState::skipped:
+            return "skipped";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(quiz::Board board) { return board == quiz::Board::speed ? "speed" : "accuracy"; }
+
+}  // namespace quizroom::reports

@@ -1,0 +1,116 @@
+#include "reports/json.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "support/classroom.hpp"
+
+using namespace quizroom;
+using namespace quizroom::tests;
+using nlohmann::json;
+
+namespace {
+
+json report_of(const Classroom& class_room) { return json::parse(reports::json_of(class_room.room())); }
+
+quiz::Picks places(const Classroom& class_room, const char* list, std::initializer_list<const char*> texts) {
+    quiz::Picks picks;
+    for (const auto* text : texts) REQUIRE(picks.push_back(class_room.shown(text, list)));
+    return picks;
+}
+
+/// For each shown item, the group that the student put it into.
+quiz::Picks sorted(const Classroom& class_room, const std::map<std::string, const char*>& group_of) {
+    const auto items = show(class_room.room().question().kind, class_room.room().round().drawing).at("items");
+    quiz::Picks picks;
+    for (const auto& item : items) REQUIRE(picks.push_back(class_room.shown(group_of.at(item.get<std::string>()), "groups")));
+    return picks;
+}
+
+}  // namespace
+
+TEST_CASE("the report tells everything about an answer") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada"}).asks().waits(3s);
+    auto answer = class_room.answer("Ada", class_room.pick("DevOps"));
+    answer.reported = 2'900ms;
+    answer.allowance = 60ms;
+    class_room.does(answer).closes().reveals();
+    CHECK(report_of(class_room)["students"][0] == json::parse(R"({
+        "seat": 1, "nickname": "Ada", "state": "playing", "rank": 1, "accuracyPoints": 1000, "speedPoints": 927, "rightAnswers": 1,
+        "answers": [{"round": 1, "counts": true, "answer": {"options": ["DevOps"]}, "credit": 1000, "accuracyPoints": 1000,
+                     "speedPoints": 927, "reportedMs": 2900, "measuredMs": 3000, "usedMs": 2940}]})"));
+}
+
+TEST_CASE("the report tells everything about a question") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada", "Linus"}).asks().answers("Ada", "DevOps").answers("Linus", "NoOps").closes().reveals();
+    CHECK(report_of(class_room)["questions"] == json::parse(R"([{
+        "round": 1, "number": 1, "chapter": "1 Basics", "section": "Which model?", "heading": "Which model?", "kind": "choose-one",
+        "prompt": "", "solution": {"options": ["DevOps"]}, "points": 1000, "timeLimitMs": 20000, "state": "credited", "answered": 2,
+        "right": 1}])"));
+}
+
+TEST_CASE("the report tells which room it is about") {
+    Classroom class_room{{which_model()}, {quiz::Board::accuracy, true}};
+    class_room.waits(5s).joined_by({"Ada"});
+    auto report = report_of(class_room);
+    report.erase("students");
+    CHECK(report == json::parse(R"({"version": 1, "room": "room", "pin": "123456", "title": "A lesson", "board": "accuracy",
+                                    "phase": "lobby", "openedAtMs": 1800000000000, "lastRecordAtMs": 1800000005000, "questions": []})"));
+}
+
+TEST_CASE("picked options are told in words") {
+    Classroom class_room{{which_stages()}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "blame").closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["students"][0]["answers"][0]["answer"] == json{{"options", {"blame"}}});
+    auto right = report["questions"][0]["solution"]["options"].get<std::vector<std::string>>();
+    std::ranges::sort(right);
+    CHECK(right == std::vector<std::string>{"build", "test"});
+}
+
+TEST_CASE("sorted items are told with their groups in the author's order") {
+    Classroom class_room{{true_or_false()}};
+    class_room.joined_by({"Ada"}).asks();
+    class_room.answers(
+        "Ada",
+        sorted(class_room, {{"CI runs tests", "True"}, {"Git keeps history", "False"}, {"Logs are metrics", "False"}, {"Cron is a queue", "True"}}));
+    class_room.closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["students"][0]["answers"][0]["answer"] == json::parse(R"({"groups": [
+        {"item": "CI runs tests", "group": "True"}, {"item": "Git keeps history", "group": "False"},
+        {"item": "Logs are metrics", "group": "False"}, {"item": "Cron is a queue", "group": "True"}]})"));
+    CHECK(report["questions"][0]["solution"] == json::parse(R"({"groups": [
+        {"item": "CI runs tests", "group": "True"}, {"item": "Git keeps history", "group": "True"},
+        {"item": "Logs are metrics", "group": "False"}, {"item": "Cron is a queue", "group": "False"}]})"));
+    CHECK(report["students"][0]["answers"][0]["credit"] == 500);
+}
+
+TEST_CASE("an order is told item by item") {
+    Classroom class_room{{pipeline()}};
+    class_room.joined_by({"Ada"}).asks();
+    class_room.answers("Ada", places(class_room, "items", {"build", "commit", "test", "deploy"})).closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["students"][0]["answers"][0]["answer"] == json{{"order", {"build", "commit", "test", "deploy"}}});
+    CHECK(report["questions"][0]["solution"] == json{{"order", {"commit", "build", "test", "deploy"}}});
+}
+
+TEST_CASE("answers to a skipped question are told but do not count") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").skips();
+    const auto report = report_of(class_room);
+    CHECK(report["questions"][0]["state"] == "skipped");
+    CHECK(report["students"][0]["answers"][0]["counts"] == false);
+    CHECK(report["students"][0]["rightAnswers"] == 0);
+    CHECK(report["students"][0]["rank"].is_null());
+}
+
+TEST_CASE("a hostile nickname is only a text in the report") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"\",\"rank\":1,\"", "=cmd|' /C calc'!A0"});
+    CHECK(report_of(class_room)["students"][0]["nickname"] == "\",\"rank\":1,\"");
+    CHECK(report_of(class_room)["students"][1]["nickname"] == "=cmd|' /C calc'!A0");
+}
+
+TEST_CASE("an empty room has a report without students") { CHECK(report_of(Classroom{{which_model()}})["students"] == json::array()); }
