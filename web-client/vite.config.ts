@@ -16,6 +16,10 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { input: [here("index.html"), here("host.html"), here("screen.html")] },
   },
-  server: { proxy: { "/socket": { target: "ws://127.0.0.1:8080", ws: true }, "/api": "http://127.0.0.1:8080" } },
+  server: {
+    // The schema and its examples stand beside this folder.
+    fs: { allow: [here("..")] },
+    proxy: { "/socket": { target: "ws://127.0.0.1:8080", ws: true }, "/api": "http://127.0.0.1:8080" },
+  },
   test: { environment: "happy-dom", include: ["tests/**/*.test.{ts,tsx}"] },
 });

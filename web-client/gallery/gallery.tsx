@@ -83,7 +83,7 @@ function sessionOf(look: Look): Session {
   };
 }
 
-const memory = new SeatMemory(undefined);
+const memory = new SeatMemory(null);
 const nothing = () => {};
 const taken: Refused = { type: "refused", code: "nickname-taken", message: "", suggestion: "Ada 2" };
 const unknown: Refused = { type: "refused", code: "room-unavailable", message: "" };

@@ -33,7 +33,6 @@ export const sentences = {
   "page.number": "{value}",
 
   "link.offline": "Offline. Coming back by itself …",
-  "link.connecting": "Connecting …",
   "link.coming-back": "Back to your seat …",
 
   "page.name": "Quizroom",
@@ -58,11 +57,9 @@ export const sentences = {
 
   "asking.time-left": "Seconds left",
   "asking.ten-seconds": "10 seconds left",
-  "asking.no-timer": "No time limit",
   "asking.paused": "Paused. The clock stands still.",
   "asking.last-call-host": "The host is closing the question",
   "asking.last-call-everyone": "Everyone has answered. Last chance to change.",
-  "asking.worth": { one: "up to {count} point", other: "up to {count} points" },
   "asking.submit": "Send answer",
   "asking.submit-change": "Send change",
   "asking.change": "Change answer",
@@ -82,7 +79,6 @@ export const sentences = {
   "closed.title": "Time is up",
   "closed.answered": "Your answer is in. The solution comes next.",
   "closed.unanswered": "You gave no answer this time. The solution comes next.",
-  "closed.your-answer": "Your answer",
 
   "revealed.right": "Right!",
   "revealed.partly": "Partly right",
@@ -103,10 +99,8 @@ export const sentences = {
   "standings.of": "of {total}",
   "standings.not-ranked": "No place yet",
   "standings.best": "The best ten",
-  "standings.place": "Place {rank}",
   "standings.up": { one: "up {count} place", other: "up {count} places" },
   "standings.down": { one: "down {count} place", other: "down {count} places" },
-  "standings.new": "new",
   "standings.you": "you",
   "standings.next": "The next question comes soon.",
 
@@ -138,7 +132,6 @@ export const sentences = {
   "kind.reload": "Load the page again",
 
   "option.right": "right",
-  "option.yours": "your answer",
   "option.yours-and-right": "your answer, right",
   "option.yours-and-wrong": "your answer, not right",
   "option.missed": "right, you did not choose it",
@@ -161,11 +154,9 @@ export const sentences = {
   "order.place": "Place {place}: {item}",
   "order.up": "Move “{item}” up",
   "order.down": "Move “{item}” down",
-  "order.drag": "Drag",
   "order.announce": "“{item}” is now in place {place}.",
   "order.right-place": "in the right place",
   "order.you-said": "You had it in place {place}",
-  "order.share": "{percent} % put it here",
   "order.places": "Place",
 } as const;
 

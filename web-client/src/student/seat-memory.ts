@@ -25,7 +25,7 @@ function isSeatKey(value: unknown): value is SeatKey {
   return typeof key?.pin === "string" && /^[0-9a-f]{64}$/.test(key.token) && typeof key.nickname === "string";
 }
 
-function readAll(storage: Storage | undefined): SeatKey[] {
+function readAll(storage: Storage | null): SeatKey[] {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(place) ?? "[]");
     return Array.isArray(stored) ? stored.filter(isSeatKey) : [];
@@ -34,14 +34,14 @@ function readAll(storage: Storage | undefined): SeatKey[] {
   }
 }
 
-/** The browser's storage, or nothing where it is switched off. */
-export function usableStorage(): Storage | undefined {
+/** The browser's storage, or null where it is switched off. */
+export function usableStorage(): Storage | null {
   try {
     localStorage.setItem(`${place}.test`, "1");
     localStorage.removeItem(`${place}.test`);
     return localStorage;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -49,13 +49,13 @@ export class SeatMemory {
   private unstored: SeatKey[] = [];
 
   constructor(
-    private readonly storage: Storage | undefined = usableStorage(),
+    private readonly storage: Storage | null = usableStorage(),
     private readonly nowMs: () => number = Date.now,
   ) {}
 
   /** False when a reload loses the seat. */
   get lasts(): boolean {
-    return this.storage !== undefined;
+    return this.storage !== null;
   }
 
   find(pin: string): SeatKey | undefined {

@@ -3,10 +3,11 @@ import type { ServerMessage, StudentHello } from "../../../protocol/messages.ts"
 import { seat } from "../../gallery/samples.ts";
 import { ServerClock } from "../../src/shared/clock.ts";
 import { Connection } from "../../src/shared/connection.ts";
+import type { Draft } from "../../src/shared/outgoing.ts";
 import { FakeSocket } from "../support/fake-socket.ts";
 
 const hello: StudentHello = { type: "hello", role: "student", pin: "123456", token: "a".repeat(64), nickname: "Ada" };
-const answer = (pick: number) => ({ type: "answer", round: 1, answer: { picks: [pick] }, reactionMs: 900 }) as const;
+const answer = (pick: number): Draft => ({ type: "answer", round: 1, answer: { picks: [pick] }, reactionMs: 900 });
 
 let connection: Connection;
 let clock: ServerClock;
@@ -35,7 +36,12 @@ beforeEach(() => {
   FakeSocket.all = [];
   heard = [];
   clock = new ServerClock();
-  connection = new Connection({ address: "ws://class/socket", hello, clock, onMessage: (message) => heard.push(message) });
+  connection = new Connection({
+    address: "ws://class/socket",
+    hello,
+    clock,
+    onMessage: (message) => heard.push(message),
+  });
 });
 
 afterEach(() => {
@@ -259,7 +265,13 @@ it("the server's clock is learned from the welcome and from quicker pongs", () =
   connection.start();
   FakeSocket.latest.opens();
   vi.advanceTimersByTime(400);
-  FakeSocket.latest.says({ type: "welcome", protocol: "quizroom.v1", role: "student", room: "r1", serverMs: Date.now() + 9_800 });
+  FakeSocket.latest.says({
+    type: "welcome",
+    protocol: "quizroom.v1",
+    role: "student",
+    room: "r1",
+    serverMs: Date.now() + 9_800,
+  });
   expect(clock.nowMs() - Date.now()).toBe(10_000);
   vi.advanceTimersByTime(200);
   const { clientMs } = FakeSocket.latest.sentOf("ping")[0]! as { clientMs: number };

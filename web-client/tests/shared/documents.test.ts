@@ -1,16 +1,27 @@
 import { describe, expect, it } from "vitest";
-import vectors from "../../../protocol/vectors.json";
 import type { RosterFrame, ServerMessage, TallyDocument } from "../../../protocol/messages.ts";
+import vectors from "../../../protocol/vectors.json";
 import { room, seat } from "../../gallery/samples.ts";
 import { fold, type Held, nothingHeld } from "../../src/shared/documents.ts";
 import { welcome } from "../support/fake-socket.ts";
 
-const tally: TallyDocument = { type: "tally", sequence: 4, round: 1, joined: 3, present: 3, answered: 1, names: [], moreNames: 0 };
+const tally: TallyDocument = {
+  type: "tally",
+  sequence: 4,
+  round: 1,
+  joined: 3,
+  present: 3,
+  answered: 1,
+  names: [],
+  moreNames: 0,
+};
 const heldAfter = (messages: readonly ServerMessage[]): Held => messages.reduce(fold, nothingHeld);
 
 function orders<Value>(values: readonly Value[]): Value[][] {
   if (values.length < 2) return [[...values]];
-  return values.flatMap((first, place) => orders(values.filter((_, other) => other !== place)).map((rest) => [first, ...rest]));
+  return values.flatMap((first, place) =>
+    orders(values.filter((_, other) => other !== place)).map((rest) => [first, ...rest]),
+  );
 }
 
 describe("the documents held", () => {

@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Classroom } from "../support/classroom.tsx";
+import { button, does, press, tap } from "../support/page.tsx";
+
+const text = () => document.body.textContent ?? "";
+const delivery = () => document.querySelector(".delivery")?.textContent;
+
+let classroom: Classroom;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  classroom = new Classroom().opens().tells({});
+});
+
+afterEach(() => vi.useRealTimers());
+
+describe("a student who chooses one", () => {
+  beforeEach(() => {
+    classroom.asks("choose-one");
+  });
+
+  it("has answered with one tap", () => {
+    tap("DevOps");
+    expect(classroom.answers).toEqual([{ picks: [2] }]);
+    expect(delivery()).toBe("Sending …");
+    classroom.accepts();
+    expect(delivery()).toContain("Saved");
+    expect(button("DevOps").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("can change their mind with another tap until the question closes", () => {
+    tap("DevOps");
+    classroom.accepts();
+    tap("MLOps");
+    classroom.accepts();
+    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [1] }]);
+    classroom.shows({ phase: "closed" });
+    expect(button("MLOps").disabled).toBe(true);
+  });
+
+  it("loses no time by tapping the same option twice", () => {
+    tap("DevOps");
+    tap("DevOps");
+    classroom.accepts();
+    tap("DevOps");
+    expect(classroom.answers).toHaveLength(1);
+  });
+
+  it("can answer with a number key or the letter of the option", () => {
+    press("2");
+    classroom.accepts();
+    press("d");
+    press("9");
+    expect(classroom.answers).toEqual([{ picks: [1] }, { picks: [3] }]);
+  });
+
+  it("is timed from the question being painted to the tap", () => {
+    does(() => vi.advanceTimersToNextFrame());
+    vi.advanceTimersByTime(2_350);
+    tap("DevOps");
+    expect(classroom.sent[0]!.reactionMs).toBeGreaterThanOrEqual(2_340);
+    expect(classroom.sent[0]!.reactionMs).toBeLessThanOrEqual(2_360);
+  });
+
+  it("cannot change the answer in a room where the first one counts", () => {
+    classroom.asks("choose-one", { mayChangeAnswer: false, round: 4 });
+    expect(delivery()).toBe("Your first answer counts.");
+    tap("DevOps");
+    expect(button("MLOps").disabled).toBe(true);
+    press("1");
+    expect(classroom.answers).toHaveLength(1);
+  });
+
+  it("sees the answer kept while offline and what becomes of it afterwards", () => {
+    classroom.linkIs({ state: { is: "offline" } });
+    expect(text()).toContain("Offline. Coming back by itself");
+    tap("DevOps");
+    expect(button("DevOps").getAttribute("aria-pressed")).toBe("true");
+    expect(delivery()).toContain("Not sent yet");
+    classroom.linkIs({ state: { is: "open" } });
+    expect(delivery()).toBe("Sending …");
+    classroom.refuses("question-is-closed");
+    expect(delivery()).toContain("Too late");
+    expect(button("DevOps").getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("has an answer tapped during a pause sent when the question goes on", () => {
+    classroom.shows({ paused: true });
+    tap("DevOps");
+    classroom.refuses("question-is-paused");
+    expect(delivery()).toContain("Kept");
+    expect(classroom.sent).toHaveLength(1);
+    classroom.shows({ paused: false });
+    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
+    classroom.accepts();
+    expect(delivery()).toContain("Saved");
+  });
+
+  it("finds the answer still there after a reload", () => {
+    classroom.tells({ answer: { picks: [1] } });
+    expect(button("MLOps").getAttribute("aria-pressed")).toBe("true");
+    expect(delivery()).toContain("Saved");
+  });
+
+  it("has an unsent answer delivered although the page was reloaded while offline", () => {
+    const later = new Classroom();
+    later.drawer = { room: "r1", round: 3, answer: { picks: [3] }, reactionMs: 800, id: 77 };
+    later.opens("returning").asks("choose-one");
+    expect(later.sent).toMatchObject([{ answer: { picks: [3] }, reactionMs: 800 }]);
+  });
+
+  it("is not answered for twice when the server had the answer before the reload", () => {
+    const later = new Classroom();
+    later.drawer = { room: "r1", round: 3, answer: { picks: [3] }, reactionMs: 800, id: 77 };
+    later
+      .opens("returning")
+      .tells({ lastCommand: { id: 77, result: "accepted" } })
+      .asks("choose-one");
+    expect(later.sent).toEqual([]);
+  });
+});
+
+describe("a student who arranges an answer", () => {
+  it("sends it with a button and can change it afterwards", () => {
+    classroom.asks("choose-all");
+    expect(button("Send answer").disabled).toBe(true);
+    tap("Automated tests");
+    tap("Small changes");
+    expect(classroom.answers).toEqual([]);
+    tap("Send answer");
+    classroom.accepts();
+    expect(classroom.answers).toEqual([{ picks: [0, 2] }]);
+    tap("Change answer");
+    tap("Monitoring");
+    tap("Send change");
+    expect(classroom.answers.at(-1)).toEqual({ picks: [0, 2, 3] });
+  });
+
+  it("can leave an answer as it was", () => {
+    classroom.asks("choose-all").tells({ answer: { picks: [1] } });
+    tap("Change answer");
+    tap("Automated tests");
+    tap("Keep as it was");
+    expect(button("Automated tests").getAttribute("aria-checked")).toBe("false");
+    expect(classroom.answers).toEqual([]);
+  });
+
+  it("has a complete arrangement sent just before time is up", () => {
+    classroom.asks("choose-all", { closesAtMs: Date.now() + 10_000 });
+    tap("Automated tests");
+    does(() => vi.advanceTimersByTime(9_600));
+    expect(classroom.answers).toEqual([]);
+    does(() => vi.advanceTimersByTime(200));
+    expect(classroom.answers).toEqual([{ picks: [2] }]);
+  });
+
+  it("has it sent in the last call when the host closes early", () => {
+    classroom.asks("choose-all");
+    tap("Automated tests");
+    const { question } = classroom.documents.get().room!;
+    classroom.shows({ question: { ...question!, lastCall: "host", closesAtMs: Date.now() + 500 } });
+    does(() => vi.advanceTimersByTime(300));
+    expect(classroom.answers).toEqual([{ picks: [2] }]);
+  });
+
+  it("has nothing sent that they did not touch or that is not complete", () => {
+    classroom.asks("put-in-order", { closesAtMs: Date.now() + 5_000 });
+    does(() => vi.advanceTimersByTime(6_000));
+    classroom.asks("sort-into-groups", { round: 4, closesAtMs: Date.now() + 5_000 });
+    tap("Put it into Infra");
+    does(() => vi.advanceTimersByTime(6_000));
+    expect(classroom.answers).toEqual([]);
+  });
+
+  it("starts the next question with nothing chosen", () => {
+    classroom.asks("choose-all");
+    tap("Automated tests");
+    classroom.asks("choose-all", { round: 4 });
+    expect(button("Automated tests").getAttribute("aria-checked")).toBe("false");
+  });
+});
+
+describe("a question of a kind this page does not know", () => {
+  it("says that the page must be loaded again", () => {
+    classroom.asks("choose-one", { shown: { kind: "draw-a-picture" } as never });
+    expect(text()).toContain("too old for this question");
+  });
+});
