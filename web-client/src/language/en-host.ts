@@ -98,6 +98,8 @@ const sentences = {
   "copy-join": "Copy join link",
   projector: "Projector",
   "projector-why": "Shows the quiz to the class. It has no controls and no secrets.",
+  "projector-sleeps":
+    "Without https a browser may not keep a computer awake: switch its energy saving off before the class.",
   "open-projector": "Open on projector",
   "copy-projector": "Copy screen link",
   remote: "Phone or colleague",

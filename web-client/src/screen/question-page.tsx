@@ -19,12 +19,13 @@ interface Props {
 
 export function QuestionPage({ question, solution, children }: Props) {
   const { room } = useScreen();
+  const { counts } = useAnswered();
   const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
   return (
     <>
       <ScreenHeader />
       <main class="question-main">
-        <FitBox content={contentOf(room)} columns={columnsFor(question)}>
+        <FitBox content={contentOf(room, counts ? "counted" : "plain")} columns={columnsFor(question)}>
           <div class="asked">
             {question.prompt.length > 0 ? <RichTextView text={question.prompt} /> : <h1>{question.heading}</h1>}
             {kind && !solution && <p class="instruction">{kind.instruction}</p>}
@@ -47,9 +48,9 @@ function Answers({ kind, question, solution }: { kind: QuestionKind<KindName> } 
   return <kind.Distribution shown={question.shown} counts={counts} answered={answered} solution={solution?.shown} />;
 }
 
-/** Counts change often and take the same room; they are shown from the close on. */
-function contentOf({ phase, question }: RoomDocument): string {
-  return `${question?.round} ${phase}`;
+/** Counts take the same room while they change; but they come a moment after the close. */
+function contentOf({ phase, question }: RoomDocument, look: "counted" | "plain"): string {
+  return `${question?.round} ${phase} ${look}`;
 }
 
 /** Few things to read stay one below the other; many may stand side by side. */

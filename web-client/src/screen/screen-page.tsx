@@ -15,6 +15,7 @@ import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
 import { Standings } from "./phases/standings.tsx";
 import { ScreenContext } from "./screen-context.ts";
+import { useWakefulness } from "./wakefulness.ts";
 
 export function ScreenPage() {
   const link = readLink(useHash());
@@ -46,6 +47,7 @@ export function Screen({ session }: { session: Session }) {
   const held = useStore(session.documents);
   const { state } = useStore(session.link);
   const { room } = held;
+  useWakefulness();
   if (!room) return <Door title={waitingWords(state)} />;
   const Phase = phases[room.phase];
   return (

@@ -91,3 +91,11 @@ test("two firsts share the top of the podium and nobody is second", () => {
   expect(steps.map((step) => step.getAttribute("data-rank"))).toEqual(["1", "3"]);
   expect(steps[0]?.querySelectorAll(".name")).toHaveLength(2);
 });
+
+test("counts that come a moment after the close are fitted into the page too", () => {
+  const { show } = project({ phase: "closed" });
+  const content = page.querySelector<HTMLElement>(".fit-content")!;
+  content.style.fontSize = "7px";
+  act(() => show({ tally: { ...tally, counts: [9, 8] } }));
+  expect(content.style.fontSize).not.toBe("7px");
+});

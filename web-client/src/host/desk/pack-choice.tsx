@@ -9,6 +9,7 @@ interface Props {
 }
 
 export function PackChoice({ packs, chosen, choose }: Props) {
+  const isNamesake = (pack: PackSummary) => packs.some((other) => other.id !== pack.id && other.title === pack.title);
   return (
     <fieldset class="packs">
       <legend>{say("packs")}</legend>
@@ -23,6 +24,7 @@ export function PackChoice({ packs, chosen, choose }: Props) {
           />
           <span class="pack-words">
             <span class="pack-title">{pack.title}</span>
+            {isNamesake(pack) && <span class="soft">{pack.id}</span>}
             <PackCounts pack={pack} />
           </span>
         </label>
