@@ -4,7 +4,8 @@
 #include <stdexcept>
 
 #include "journal/journal.hpp"
-#include "reports/results.hpp"
+#include "reports/csv.hpp"
+#include "reports/json.hpp"
 
 namespace quizroom::app {
 

@@ -6,9 +6,9 @@
 namespace quizroom::net {
 namespace {
 
-protocol::Refused refused(protocol::ServerRefusal refusal, std::string_view reason) {
-    const auto sentence = reason.empty() ? sentence_of(refusal) : reason;
-    return {code_of(refusal), std::string{sentence}, {}, {}};
+protocol::Refused too_many_messages() {
+    constexpr auto refusal = protocol::ServerRefusal::too_many_messages;
+    return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}};
 }
 
 std::optional<protocol::Role> role_of(const protocol::ClientMessage& message) {
@@ -26,17 +26,14 @@ Conversation::Conversation(rooms::Registry& registry, rooms::Connection& connect
 void Conversation::hear(std::string_view text, quiz::Milliseconds allowance, Moment now) {
     has_begun_ = true;
     const auto verdict = budget_.spend(now.steady);
-    if (verdict == MessageBudget::Verdict::hopeless) return hang_up(protocol::ServerRefusal::too_many_messages);
-    if (verdict == MessageBudget::Verdict::over) return refuse(protocol::ServerRefusal::too_many_messages);
+    if (verdict == MessageBudget::Verdict::hopeless) return hang_up(too_many_messages(), close_misbehaved);
+    if (verdict == MessageBudget::Verdict::over) return refuse(too_many_messages());
 
     const auto message = protocol::read_message(text);
-    if (const auto* malformed = std::get_if<protocol::Malformed>(&message)) {
-        if (++malformed_in_a_row_ >= malformed_in_a_row_max) return hang_up(protocol::ServerRefusal::malformed_message);
-        return refuse(protocol::ServerRefusal::malformed_message, malformed->reason);
-    }
-    malformed_in_a_row_ = 0;
+    if (const auto* malformed = std::get_if<protocol::Malformed>(&message)) return refuse_malformed(malformed->reason);
     if (!visit_) return welcome(message, now.wall);
-    if (role_of(message)) return refuse(protocol::ServerRefusal::malformed_message, "This connection has said hello already; open another one.");
+    if (role_of(message)) return refuse_malformed("This connection has said hello already; open another one.");
+    malformed_in_a_row_ = 0;
     if (const auto* ping = std::get_if<protocol::Ping>(&message)) {
         return connection_.deliver(rooms::Slot::reply, protocol::framed(protocol::encode_pong(ping->client_ms, now.wall)));
     }
@@ -51,16 +48,21 @@ void Conversation::welcome(const protocol::ClientMessage& hello, quiz::Instant n
         return;
     }
     const auto& refusal = std::get<protocol::Refused>(arrival);
-    if (++failed_hellos_ < failed_hellos_max) return refuse(refusal);
-    connection_.dismiss(protocol::framed(protocol::encode(refusal)), close_refused);
+    const bool has_to_wait = refusal.code == code_of(protocol::ServerRefusal::too_many_attempts);
+    if (++failed_hellos_ >= failed_hellos_max || has_to_wait) return hang_up(refusal, close_refused);
+    refuse(refusal);
+}
+
+void Conversation::refuse_malformed(std::string_view reason) {
+    const protocol::Refused refusal{code_of(protocol::ServerRefusal::malformed_message), std::string{reason}, {}, {}};
+    if (++malformed_in_a_row_ >= malformed_in_a_row_max) return hang_up(refusal, close_misbehaved);
+    refuse(refusal);
 }
 
 void Conversation::refuse(const protocol::Refused& refusal) { connection_.deliver(rooms::Slot::reply, protocol::framed(protocol::encode(refusal))); }
 
-void Conversation::refuse(protocol::ServerRefusal refusal, std::string_view reason) { refuse(refused(refusal, reason)); }
-
-void Conversation::hang_up(protocol::ServerRefusal refusal) {
-    connection_.dismiss(protocol::framed(protocol::encode(refused(refusal, {}))), close_misbehaved);
+void Conversation::hang_up(const protocol::Refused& refusal, int close_code) {
+    connection_.dismiss(protocol::framed(protocol::encode(refusal)), close_code);
 }
 
 }  // namespace quizroom::net

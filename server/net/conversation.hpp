@@ -51,8 +51,8 @@ public:
 private:
     void welcome(const protocol::ClientMessage& hello, quiz::Instant now);
     void refuse(const protocol::Refused& refusal);
-    void refuse(protocol::ServerRefusal refusal, std::string_view reason = {});
-    void hang_up(protocol::ServerRefusal refusal);
+    void refuse_malformed(std::string_view reason);
+    void hang_up(const protocol::Refused& refusal, int close_code);
 
     rooms::Registry& registry_;
     rooms::Connection& connection_;

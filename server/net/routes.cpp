@@ -7,7 +7,8 @@
 
 #include "net/api_text.hpp"
 #include "net/metrics.hpp"
-#include "reports/results.hpp"
+#include "reports/csv.hpp"
+#include "reports/json.hpp"
 
 namespace quizroom::net {
 namespace {

@@ -1,0 +1,155 @@
+// The outbox on one end of a pair of sockets; on the other end, a peer that reads when the test says so.
+#include "net/outbox.hpp"
+
+#include <sys/socket.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+
+using namespace quizroom;
+using net::Outbox;
+using rooms::Slot;
+
+namespace {
+
+class Line {
+public:
+    Line() {
+        REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data()) == 0);
+        const int smallest = 1;
+        ::setsockopt(ends_[0], SOL_SOCKET, SO_SNDBUF, &smallest, sizeof smallest);
+    }
+    ~Line() {
+        ::close(ends_[0]);
+        hangs_up();
+    }
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+    int near_end() const { return ends_[0]; }
+    void hangs_up() {
+        if (ends_[1] >= 0) ::close(ends_[1]);
+        ends_[1] = -1;
+    }
+
+    /// What has arrived by now.
+    std::string reads() {
+        std::string all;
+        std::array<char, 4096> buffer{};
+        for (ssize_t size = 0; (size = ::recv(ends_[1], buffer.data(), buffer.size(), MSG_DONTWAIT)) > 0;) {
+            all.append(buffer.data(), static_cast<std::size_t>(size));
+        }
+        return all;
+    }
+
+    /// Reads and lets the outbox go on, until nothing waits.
+    std::string reads_all(Outbox& outbox) {
+        std::string all = reads();
+        while (outbox.has_backlog()) {
+            outbox.drain();
+            all += reads();
+        }
+        return all + reads();
+    }
+
+private:
+    std::array<int, 2> ends_{-1, -1};
+};
+
+protocol::Frame frame(const std::string& text) { return std::make_shared<const std::string>(text); }
+
+/// More than the line takes at once, so that a part of it is in flight.
+protocol::Frame long_frame() { return frame(std::string(1'000'000, 'x')); }
+
+std::string close_frame(int code) {
+    return net::control_frame(net::opcode_close, std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xff)});
+}
+
+}  // namespace
+
+TEST_CASE("while the peer reads a document leaves at once and nothing is kept") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    outbox.put(Slot::room, frame("lobby"));
+    CHECK_FALSE(outbox.has_backlog());
+    CHECK(line.reads() == "lobby");
+    CHECK(traffic.bytes == 5);
+}
+
+TEST_CASE("behind a slow peer only the newest document of each slot waits") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    outbox.put(Slot::room, long_frame());
+    for (int version = 1; version <= 1000; ++version) {
+        outbox.put(Slot::room, frame("room" + std::to_string(version) + " "));
+        outbox.put(Slot::seat, frame("seat" + std::to_string(version) + " "));
+    }
+    CHECK(outbox.is_waiting(Slot::room));
+    CHECK_FALSE(outbox.is_waiting(Slot::tally));
+    CHECK(line.reads_all(outbox) == *long_frame() + "room1000 seat1000 ");
+    CHECK_FALSE(outbox.is_waiting(Slot::room));
+}
+
+TEST_CASE("a frame of which a part has left goes on whole before anything else") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    outbox.put(Slot::room, long_frame());
+    CHECK_FALSE(outbox.is_waiting(Slot::room));  // in flight
+    outbox.put_control("ping");
+    CHECK(line.reads_all(outbox) == *long_frame() + "ping");
+}
+
+TEST_CASE("after a close frame nothing follows and a second close is not sent") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    outbox.put_close(1001);
+    outbox.put(Slot::room, frame("too late"));
+    outbox.put_control(close_frame(1000));
+    CHECK(outbox.is_closing());
+    CHECK(line.reads() == close_frame(1001));
+}
+
+TEST_CASE("a peer that lets control frames pile up is cut off") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    outbox.put(Slot::room, long_frame());
+    for (std::size_t ping = 0; ping < 100; ++ping) outbox.put_control("ping");
+    CHECK(outbox.is_dead());
+    CHECK_FALSE(outbox.has_backlog());
+}
+
+TEST_CASE("an outbox whose peer has gone shuts its socket down and that ends the reading") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    line.hangs_up();
+    outbox.put(Slot::room, frame("hello?"));
+    CHECK(outbox.is_dead());
+    char byte = 0;
+    CHECK(::recv(line.near_end(), &byte, 1, 0) == 0);
+    outbox.put(Slot::room, frame("nobody is here"));
+    CHECK_FALSE(outbox.has_backlog());
+}
+
+TEST_CASE("an outbox is stalled when nothing has moved for 20 seconds") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    const std::chrono::steady_clock::time_point start{};
+    using std::chrono::seconds;
+    outbox.put(Slot::room, long_frame());
+    CHECK_FALSE(outbox.is_stalled(start));
+    CHECK_FALSE(outbox.is_stalled(start + seconds{19}));
+    line.reads();
+    outbox.drain();
+    CHECK_FALSE(outbox.is_stalled(start + seconds{20}));
+    CHECK_FALSE(outbox.is_stalled(start + seconds{39}));
+    CHECK(outbox.is_stalled(start + seconds{40}));
+}

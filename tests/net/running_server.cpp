@@ -1,0 +1,116 @@
+#include "net/running_server.hpp"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <stdexcept>
+
+#include "support/questions.hpp"
+
+namespace quizroom::tests {
+namespace {
+
+std::filesystem::path new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "quizroom-net-XXXXXX").string();
+    if (!::mkdtemp(name.data())) throw std::runtime_error{"no temporary folder"};
+    return name;
+}
+
+void write(const std::filesystem::path& file, std::string_view text) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream{file} << text;
+}
+
+packs::Library lesson() {
+    packs::Library library;
+    packs::Pack pack;
+    pack.id = "lesson";
+    pack.title = "A lesson";
+    pack.chapters.push_back({"1 Basics", {which_model(), pipeline()}, 3});
+    pack.chapters.push_back({"2 Empty", {}, 2});
+    library.packs.push_back(std::move(pack));
+    return library;
+}
+
+}  // namespace
+
+RunningServer::RunningServer(const With& with) : folder_(new_folder()) {
+    write(folder_ / "secret.txt", "not for the web");
+    write(folder_ / "web/index.html", "<!doctype html><title>student</title>");
+    write(folder_ / "web/host.html", "<!doctype html><title>host</title>");
+    write(folder_ / "web/screen.html", "<!doctype html><title>screen</title>");
+    write(folder_ / "web/assets/student-1234.js", "plain script");
+    write(folder_ / "web/assets/student-1234.js.br", "brotli script");
+    write(folder_ / "web/assets/student-1234.js.gz", "gzip script");
+    std::filesystem::create_directories(folder_ / "data");
+    net::Server::Options options;
+    options.public_url = with.public_url;
+    if (!with.trusted_proxy.empty()) options.trusted_proxies.push_back(with.trusted_proxy);
+    options.data = folder_ / "data";
+    options.web = folder_ / "web";
+    options.library = lesson();
+    options.host_key = rooms::random_key();
+    key_ = rooms::hexadecimal(options.host_key);
+    server_ = std::make_unique<net::Server>(std::move(options));
+    thread_ = std::thread{[this] { server_->run(); }};
+}
+
+RunningServer::~RunningServer() {
+    stops();
+    server_.reset();
+    std::filesystem::remove_all(folder_);
+}
+
+void RunningServer::stops() {
+    if (!thread_.joinable()) return;
+    server_->stop();
+    thread_.join();
+}
+
+std::string RunningServer::answers(const std::string& request_line, const std::string& header_lines, const std::string& body) {
+    PlainSocket socket{port()};
+    const std::string length = body.empty() ? "" : "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    socket.sends(request_line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + header_lines + length + "\r\n" + body);
+    return socket.reads_to_the_end();
+}
+
+OpenedRoom RunningServer::opens_room(const std::string& request_id) {
+    const auto answer = answers("POST /api/rooms", bearer(), R"({"requestId":")" + request_id + R"(","pack":"lesson"})");
+    if (!answer.starts_with("HTTP/1.1 201 ")) throw std::runtime_error{"no room: " + answer};
+    return {member("room", answer), member("pin", answer), member("hostSecret", answer), member("screenSecret", answer)};
+}
+
+double RunningServer::figure(const std::string& name) {
+    const auto text = answers("GET /metrics");
+    const auto place = text.find("\n" + name + " ");
+    if (place == std::string::npos) throw std::runtime_error{"no figure " + name};
+    return std::stod(text.substr(place + name.size() + 2));
+}
+
+void RunningServer::comes_to(const std::string& name, int value) {
+    constexpr int asked_max = 20'000;
+    for (int asked = 0; asked < asked_max; ++asked) {
+        if (figure(name) == value) return;
+    }
+    throw std::runtime_error{name + " never came to " + std::to_string(value)};
+}
+
+std::string token_of(int number) {
+    std::string digits = std::to_string(number);
+    return std::string(64 - digits.size(), '0') + digits;
+}
+
+std::string student_hello(const std::string& pin, int number, const std::string& nickname) {
+    return R"({"type":"hello","role":"student","pin":")" + pin + R"(","token":")" + token_of(number) + R"(","nickname":")" + nickname + R"("})";
+}
+
+std::string host_hello(const OpenedRoom& room) {
+    return R"({"type":"hello","role":"host","room":")" + room.id + R"(","secret":")" + room.host_secret + R"("})";
+}
+
+std::string screen_hello(const OpenedRoom& room) {
+    return R"({"type":"hello","role":"screen","room":")" + room.id + R"(","secret":")" + room.screen_secret + R"("})";
+}
+
+}  // namespace quizroom::tests

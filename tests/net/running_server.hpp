@@ -1,0 +1,65 @@
+// A whole server on a free port, with a folder of its own and a pack of two questions, for the length of a test.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "net/server.hpp"
+#include "support/plain_socket.hpp"
+#include "support/web_socket_client.hpp"
+
+namespace quizroom::tests {
+
+struct OpenedRoom {
+    std::string id;
+    std::string pin;
+    std::string host_secret;
+    std::string screen_secret;
+};
+
+class RunningServer {
+public:
+    struct With {
+        std::string public_url;
+        std::string trusted_proxy;
+    };
+
+    RunningServer() : RunningServer(With{}) {}
+    explicit RunningServer(const With& with);
+    RunningServer(const RunningServer&) = delete;
+    RunningServer& operator=(const RunningServer&) = delete;
+    ~RunningServer();
+
+    std::uint16_t port() const { return server_->port(); }
+    const std::string& key() const { return key_; }
+
+    /// Stops like on SIGTERM and waits for the end.
+    void stops();
+
+    /// The whole answer to one request. `header_lines` end in "\r\n" each.
+    std::string answers(const std::string& request_line, const std::string& header_lines = {}, const std::string& body = {});
+    std::string bearer() const { return "Authorization: Bearer " + key_ + "\r\n"; }
+
+    OpenedRoom opens_room(const std::string& request_id = "a request of a test");
+
+    /// Asks /metrics until this figure has this value.
+    void comes_to(const std::string& figure, int value);
+    double figure(const std::string& name);
+
+private:
+    std::filesystem::path folder_;
+    std::string key_;
+    std::unique_ptr<net::Server> server_;
+    std::thread thread_;
+};
+
+/// The 64 digits of somebody's token.
+std::string token_of(int number);
+std::string student_hello(const std::string& pin, int number, const std::string& nickname);
+std::string host_hello(const OpenedRoom& room);
+std::string screen_hello(const OpenedRoom& room);
+
+}  // namespace quizroom::tests
