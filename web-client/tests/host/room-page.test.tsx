@@ -174,3 +174,8 @@ test("the projector's link carries its own secret and not the host's", () => {
   const link = [...page.querySelectorAll("a")].find((candidate) => candidate.textContent === "Open on projector");
   expect(link?.getAttribute("href")).toBe(`/screen#room=r7&secret=${"b".repeat(64)}`);
 });
+
+test("where a browser cannot keep the projector awake the page says what to do instead", () => {
+  open(sampleRoom());
+  expect(page.textContent).toContain("switch its energy saving off");
+});

@@ -39,7 +39,7 @@ export function ScreenLink() {
     <section class="card link-card" aria-labelledby="projector-heading">
       <h2 id="projector-heading">{say("projector")}</h2>
       <p class="soft">{say("projector-why")}</p>
-      {!isSecureContext && <p class="soft">{say("projector-sleeps")}</p>}
+      {!("wakeLock" in navigator) && <p class="soft">{say("projector-sleeps")}</p>}
       <div class="row">
         <a class="button" target="_blank" rel="noopener" href={roomLink("", "screen", room.room, secret)}>
           {say("open-projector")}
