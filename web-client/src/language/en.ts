@@ -76,7 +76,7 @@ export const sentences = {
   "delivery.too-late": "Too late: the question closed before your answer was tapped or arrived.",
   "delivery.not-taken": "Not taken. Please answer again.",
 
-  "closed.title": "Time is up",
+  "closed.title": "Answers are closed",
   "closed.answered": "Your answer is in. The solution comes next.",
   "closed.unanswered": "You gave no answer this time. The solution comes next.",
 

@@ -1,6 +1,8 @@
 // How long a student took, by this device's own clock: from the frame that shows the question to the tap.
 import { useLayoutEffect, useRef } from "preact/hooks";
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** Gives the milliseconds since the question of this round was painted. */
 export function useReaction(round: number): () => number {
   const paintedAt = useRef<number | undefined>(undefined);
@@ -11,5 +13,5 @@ export function useReaction(round: number): () => number {
     });
     return () => cancelAnimationFrame(frame);
   }, [round]);
-  return () => (paintedAt.current === undefined ? 0 : Math.round(performance.now() - paintedAt.current));
+  return () => Math.min(dayMs, Math.round(performance.now() - (paintedAt.current ?? performance.now())));
 }

@@ -23,9 +23,11 @@ function describe(shown: Shown, item: number, group: number): string {
 
 export function ItemList({ shown, picks, active, activate }: ItemListProps) {
   const list = useRef<HTMLUListElement>(null);
+  const lastActive = useRef(active);
   useEffect(() => {
-    const row = active === undefined ? undefined : list.current?.children[active];
-    row?.scrollIntoView?.({ block: "nearest", behavior: "smooth" });
+    const row = active === undefined || active === lastActive.current ? undefined : list.current?.children[active];
+    row?.scrollIntoView?.({ block: "start", behavior: "smooth" });
+    lastActive.current = active;
   }, [active]);
   return (
     <ul ref={list} class="sort-items" aria-label={t("groups.items")}>
@@ -69,6 +71,12 @@ function itemAfterKey(key: string, active: number, count: number): number | unde
   return undefined;
 }
 
+/** As many columns as leave the longest word of a name unbroken. */
+function roomFor(names: readonly string[]) {
+  const longest = Math.max(...names.flatMap((name) => name.split(/[\s-]/)).map((word) => word.length));
+  return { "--longest-word": `${longest * 0.6}em` };
+}
+
 export function GroupDock({ shown, picks, active, activate, place }: GroupDockProps) {
   usePositionKeys(shown.groups.length, place);
   const left = picks.filter((pick) => pick === unplaced).length;
@@ -86,7 +94,7 @@ export function GroupDock({ shown, picks, active, activate, place }: GroupDockPr
     <div class="dock sort-dock">
       <p class="dock-hint">{left > 0 ? t("groups.left", { count: left }) : t("groups.all-sorted")}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere */}
-      <div class="sort-groups" role="group" aria-label={shown.items[active]}>
+      <div class="sort-groups" role="group" aria-label={shown.items[active]} style={roomFor(shown.groups)}>
         {shown.groups.map((group, position) => (
           <button
             key={position}

@@ -4,6 +4,7 @@ import { t } from "../../language/en.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { Icon, type IconName } from "../../shared/icons.tsx";
 import { RichTextView } from "../../shared/rich-text.tsx";
+import { useFocusOnArrival } from "../parts/arrival.ts";
 import { Head, Page } from "../parts/page.tsx";
 
 export interface RevealedProps {
@@ -16,11 +17,12 @@ type Result = NonNullable<SeatDocument["result"]>;
 const icons: Record<Result["result"], IconName> = { right: "check", partly: "partly", wrong: "cross", none: "clock" };
 
 function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
+  const node = useFocusOnArrival<HTMLElement>();
   const percent = Math.round(result.creditThousandths / 10);
   const hint =
     result.result === "partly" ? t("revealed.partly-hint", { percent }) : t(`revealed.${result.result}-hint`);
   return (
-    <section class="verdict" data-result={result.result} role="status">
+    <section ref={node} tabIndex={-1} class="verdict" data-result={result.result}>
       <span class="verdict-icon">
         <Icon name={icons[result.result]} />
       </span>
