@@ -10,6 +10,7 @@ namespace quizroom::packs {
 namespace {
 
 constexpr std::size_t lines_max = 200;
+constexpr std::size_t bytes_max = 64 * 1024;
 constexpr std::size_t title_length_max = 200;
 
 bool is_end(std::string_view line) { return trimmed(line) == "---" || trimmed(line) == "..."; }
@@ -58,6 +59,10 @@ FrontMatter read_front_matter(std::span<const Line> lines, FindingList& findings
     FrontMatter front_matter{true, extent.content_end + (extent.is_closed ? 1 : 0), {}};
     std::string yaml;
     for (const auto& line : lines.subspan(1, extent.content_end - 1)) yaml.append(line.text) += '\n';
+    if (yaml.size() > bytes_max) {
+        findings.error({1, 1}, "the front matter is longer than 64 kB; keep the title, and move the rest below");
+        return front_matter;
+    }
     try {
         front_matter.title = title_in(YAML::Load(yaml), findings);
     } catch (const YAML::Exception& error) {

@@ -146,6 +146,8 @@ TEST_CASE("front matter that cannot be read is reported at the line that is wron
           "2:9 error: the front matter cannot be read (illegal map value); put a text that holds `:` or `#` in double quotes\n");
     check("---\ntags: x\ntitle: [a, b]\n---\n", "3:8 error: the title is a list; write one line of text, such as `title: My course`\n");
     check("---\njust words\n---\n", "2:1 error: the front matter holds no names; write lines such as `title: My course`\n");
+    check("---\ntitle: " + std::string(70'000, 'x') + "\n---\n",
+          "1:1 error: the front matter is longer than 64 kB; keep the title, and move the rest below\n");
     check("---\n---\n", "");
 }
 
@@ -156,7 +158,7 @@ TEST_CASE("questions behind broken front matter can still be played") {
 }
 
 TEST_CASE("deeply nested front matter is refused and not followed to the end of the stack") {
-    const auto pack = pack_of("---\ntitle: " + std::string(100'000, '[') + "\n---\n## Section\n```\n[x] a\n[ ] b\n```\n");
+    const auto pack = pack_of("---\ntitle: " + std::string(60'000, '[') + "\n---\n## Section\n```\n[x] a\n[ ] b\n```\n");
     REQUIRE(pack.findings.size() == 1);
     CHECK(pack.findings.front().severity == Severity::error);
     CHECK(ready_in(pack) == 1);
