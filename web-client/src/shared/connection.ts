@@ -112,7 +112,8 @@ export class Connection {
 
   private connect(): void {
     this.hangUp();
-    this.publish({ is: "connecting" });
+    // After a loss it stays "offline" until it is open again: pages would only flicker.
+    if (this.lostAtMs === undefined) this.publish({ is: "connecting" });
     const socket = new WebSocket(this.options.address, ["quizroom.v1"]);
     this.socket = socket;
     const whileCurrent = (act: () => void) => () => {
@@ -231,7 +232,7 @@ export class Connection {
   private readonly wake = () => {
     const { state } = this.store.get();
     if (state.is === "open") this.pulse.probeQuickly();
-    if (state.is === "offline" && !state.refused) this.connect();
+    if (state.is === "offline" && !state.refused && !this.socket) this.connect();
   };
 
   private readonly sleep = () => {

@@ -172,16 +172,25 @@ describe("losing the connection", () => {
     expect(FakeSocket.all).toHaveLength(3);
   });
 
+  it("is said until the connection is open again, not only between two attempts", () => {
+    connected().breaks();
+    vi.advanceTimersByTime(250);
+    expect(FakeSocket.all).toHaveLength(2);
+    expect(state().is).toBe("offline");
+    FakeSocket.latest.welcomes();
+    expect(state().is).toBe("open");
+  });
+
   it("is tried every few seconds only after the first minute", () => {
     connected().breaks();
     for (let second = 0; second < 61; second++) {
       vi.advanceTimersByTime(1_000);
-      if (state().is === "connecting") FakeSocket.latest.breaks();
+      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
     }
     const tried = FakeSocket.all.length;
     for (let second = 0; second < 30; second++) {
       vi.advanceTimersByTime(1_000);
-      if (state().is === "connecting") FakeSocket.latest.breaks();
+      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
     }
     expect(FakeSocket.all.length - tried).toBeLessThanOrEqual(11);
     expect(FakeSocket.all.length - tried).toBeGreaterThanOrEqual(9);

@@ -8,7 +8,6 @@ function wordsFor({ state }: Link): string {
   return "";
 }
 
-/** While it tries again the banner stays: it would only flicker. */
 export function LinkBanner({ link }: { link: Link }) {
   const words = wordsFor(link);
   return (
