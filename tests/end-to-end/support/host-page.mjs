@@ -1,0 +1,62 @@
+// The host's page, driven as a person does: by what is written on it.
+import { WatchedPage } from "./browser.mjs";
+
+const offline = "No connection. Trying again by itself";
+
+export class HostPage extends WatchedPage {
+  /** From the host link. @param {import("./browser.mjs").Browser} browser @param {import("./server.mjs").Server} server */
+  static async open(browser, server) {
+    const host = await this.openPage(browser, "the host", { viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    await host.page.goto(server.hostLink);
+    await host.page.getByRole("heading", { name: "Start a quiz" }).waitFor();
+    return host;
+  }
+
+  /** On the only pack there is, with a double click. @param {{ board: "Right only" | "Right and fast" }} settings */
+  async openRoom({ board }) {
+    await this.page.getByRole("radio", { name: board }).check();
+    await this.button("Open room with 4 questions").dblclick();
+    const pin = this.page.getByRole("region", { name: "Students join at" }).getByText(/^\d{3} \d{3}$/);
+    const digits = (await pin.innerText()).replace(" ", "");
+    const link = new URLSearchParams(new URL(this.page.url()).hash.slice(1));
+    return { pin: digits, room: link.get("room") ?? "", hostSecret: link.get("secret") ?? "" };
+  }
+
+  async screenLink() {
+    const link = this.page.getByRole("link", { name: "Open on projector" });
+    return new URL((await link.getAttribute("href")) ?? "", this.page.url()).href;
+  }
+
+  action(/** @type {string} */ name) {
+    return this.page.getByRole("region", { name: "Actions" }).getByRole("button", { name, exact: true });
+  }
+
+  press(/** @type {string} */ name) {
+    return this.action(name).click();
+  }
+
+  doublePress(/** @type {string} */ name) {
+    return this.action(name).dblclick();
+  }
+
+  /** The phases that the page was shown, each step once. */
+  get steps() {
+    const rooms = this.messages.filter((message) => message.type === "room");
+    const steps = new Map(rooms.map((room) => [room.step, room.question ? `${room.phase} ${room.question.number}` : room.phase]));
+    return [...steps.values()];
+  }
+
+  /** Row of the standings. @param {string} name @param {number} rank @param {number} points */
+  standsAt(name, rank, points) {
+    const row = this.page.getByRole("main").getByRole("listitem").filter({ hasText: name });
+    return row.filter({ hasText: new RegExp(`^${rank}.*\\D${points.toLocaleString("en")} points?$`, "s") }).first().waitFor();
+  }
+
+  saysOffline() {
+    return this.linkWords(offline, "visible");
+  }
+
+  isBack() {
+    return this.linkWords(offline, "hidden");
+  }
+}

@@ -1,0 +1,111 @@
+// A student's page on a phone, driven by a thumb or by keys alone.
+import assert from "node:assert/strict";
+import { WatchedPage, written } from "./browser.mjs";
+
+/** @typedef {import("./notes.mjs").Key} Key */
+/** @typedef {ReturnType<typeof import("./lesson.mjs").saying>} Said */
+
+const offline = "Offline. Coming back by itself";
+const phone = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+export class StudentPage extends WatchedPage {
+  /**
+   * @param {import("./browser.mjs").Browser} browser
+   * @param {string} url
+   * @param {string} pin
+   * @param {string} nickname
+   * @param {import("playwright-core").BrowserContextOptions} [options]
+   */
+  static async join(browser, url, pin, nickname, options = phone) {
+    const student = await this.openPage(browser, nickname, options);
+    await student.page.goto(`${url}/#${pin}`);
+    await student.takeSeat(nickname);
+    await student.sees(`You are in, ${nickname}!`);
+    return student;
+  }
+
+  async takeSeat(/** @type {string} */ nickname) {
+    await this.page.getByRole("textbox", { name: "Nickname" }).fill(nickname);
+    await this.button("Join").click();
+  }
+
+  async seesQuestion(/** @type {number} */ number) {
+    await this.sees(`Question ${number} of 4`);
+    await this.page.getByRole("timer").waitFor();
+  }
+
+  /** @param {Key} key @param {Said} said */
+  async answer(key, said) {
+    await this.arrange(said);
+    if (key.kind !== "choose-one") await this.button("Send answer").click();
+  }
+
+  /** @param {Said} said */
+  async arrange(said) {
+    for (const [item, group] of said.groupOf ?? []) await this.sort(item, group);
+    if (said.order) await this.order(/** @type {string[]} */ (said.order));
+    if (said.option) await this.option(said.option).click();
+  }
+
+  option(/** @type {string} */ words) {
+    return this.page.getByRole("group", { name: "Choose one" }).getByRole("button", { name: words });
+  }
+
+  item(/** @type {string} */ words) {
+    return this.page.getByRole("list", { name: "What is to be sorted" }).getByRole("button", { name: `${words}: ` });
+  }
+
+  async sort(/** @type {string} */ item, /** @type {string} */ group) {
+    await this.item(item).click();
+    await this.button(`Put it into ${group}`).click();
+    await this.isSortedInto(item, group);
+  }
+
+  isSortedInto(/** @type {string} */ item, /** @type {string} */ group) {
+    return this.button(`${item}: ${group}`).waitFor();
+  }
+
+  async order(/** @type {string[]} */ wanted) {
+    for (const [place, item] of wanted.entries()) {
+      for (let at = await this.placeOf(item); at > place + 1; at = await this.placeOf(item)) {
+        await this.button(`Move “${item}” up`).click();
+        await this.button(`Place ${at - 1}: ${item}`).waitFor();
+      }
+    }
+  }
+
+  /** Where the item stands now; 1 is the top. */
+  async placeOf(/** @type {string} */ item) {
+    const list = this.page.getByRole("list", { name: "The order, first at the top" });
+    const label = await list.getByRole("button", { name: `: ${item}` }).getAttribute("aria-label");
+    return Number(/^Place (\d+): /.exec(label ?? "")?.[1]);
+  }
+
+  isSaved() {
+    return this.page.getByRole("status").filter({ hasText: /^Saved/ }).waitFor();
+  }
+
+  /** What is told when the solution is shown. @param {number | undefined} credit @param {number} points */
+  async hasResult(credit, points) {
+    const verdict = credit === undefined ? "No answer" : credit === 1000 ? "Right!" : credit === 0 ? "Not right" : "Partly right";
+    await this.page.getByRole("heading", { name: verdict, exact: true }).waitFor();
+    if (points > 0) await this.sees(`+${written(points)} points`);
+    else assert.equal(await this.page.getByText(/^\+\d/).count(), 0, `${this.name} gains nothing`);
+  }
+
+  /** In the standings and at the end. @param {number} rank @param {number} points */
+  async hasPlace(rank, points) {
+    const own = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: "Your place" }) });
+    await own.filter({ hasText: new RegExp(`place${rank}of 3${written(points)} point`, "i") }).waitFor();
+    const row = this.page.getByRole("listitem").filter({ hasText: `${this.name} (you)` });
+    await row.filter({ hasText: new RegExp(`^${rank}\\D.*${written(points)}$`, "s") }).waitFor();
+  }
+
+  saysOffline() {
+    return this.linkWords(offline, "visible");
+  }
+
+  isBack() {
+    return this.linkWords(offline, "hidden");
+  }
+}
