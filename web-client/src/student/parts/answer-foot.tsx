@@ -4,19 +4,13 @@ import { t } from "../../language/en.ts";
 import type { QuestionKind } from "../../questions/kind.ts";
 import { Icon, type IconName } from "../../shared/icons.tsx";
 import type { Delivery } from "../answer-desk.ts";
+import type { Answering } from "../answering.ts";
 
 export interface AnswerFootProps {
-  delivery: Delivery;
+  answering: Answering;
   question: Question;
   isPaused: boolean;
   submits: QuestionKind["submits"];
-  stage: "answering" | "handed-in" | "changing";
-  /** Something was arranged since the answer was last handed in. */
-  isTouched: boolean;
-  /** Absent while the answer is not complete. */
-  submit: (() => void) | undefined;
-  change: () => void;
-  keep: () => void;
 }
 
 const icons: Partial<Record<Delivery, IconName>> = {
@@ -28,14 +22,16 @@ const icons: Partial<Record<Delivery, IconName>> = {
   "not-taken": "cross",
 };
 
-function wordsFor({ delivery, question, submits, stage, isTouched }: AnswerFootProps): string {
+function wordsFor({ answering, question, submits }: AnswerFootProps): string {
+  const { delivery, stage, isTouched } = answering;
   if (stage === "changing" || (isTouched && delivery === "none")) return t("delivery.draft");
   if (delivery === "saved" && submits === "on-tap" && question.mayChangeAnswer) return t("delivery.saved-may-change");
   if (delivery === "none" && !question.mayChangeAnswer) return t("asking.final-warning");
   return t(`delivery.${delivery}`);
 }
 
-function Buttons({ question, stage, submit, change, keep }: AnswerFootProps) {
+function Buttons({ answering, question }: AnswerFootProps) {
+  const { stage, submit, change, keep } = answering;
   if (stage === "handed-in") {
     if (!question.mayChangeAnswer) return null;
     return (
@@ -66,7 +62,7 @@ function newsOf({ question, isPaused }: AnswerFootProps): string {
 }
 
 export function AnswerFoot(props: AnswerFootProps) {
-  const { delivery, submits, stage } = props;
+  const { delivery, stage } = props.answering;
   const news = newsOf(props);
   const icon = stage === "changing" ? undefined : icons[delivery];
   return (
@@ -80,7 +76,7 @@ export function AnswerFoot(props: AnswerFootProps) {
         {icon && <Icon name={icon} />}
         {wordsFor(props)}
       </p>
-      {submits === "on-button" && (
+      {props.submits === "on-button" && (
         <div class="answer-buttons">
           <Buttons {...props} />
         </div>

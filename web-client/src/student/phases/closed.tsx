@@ -3,11 +3,11 @@ import { t } from "../../language/en.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { useStore } from "../../shared/store.ts";
 import { answerToShow, deliveryOf } from "../answer-desk.ts";
+import type { AskedProps } from "../answering.ts";
 import { Head, Page } from "../parts/page.tsx";
 import { QuestionText } from "../parts/question-text.tsx";
-import type { AskingProps } from "./asking.tsx";
 
-export function Closed({ room, seat, session, desk }: AskingProps) {
+export function Closed({ room, seat, session, desk }: AskedProps) {
   const handedIn = useStore(desk.handedIn);
   const link = useStore(session.link);
   const { question } = room;

@@ -31,15 +31,16 @@ function missing(pin: string, nickname: string): Complaint | undefined {
   return undefined;
 }
 
-export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refused, lasts, join }: JoinProps) {
+/** The fields, and the focus where something is wrong or missing. */
+function useForm({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refused, join }: JoinProps) {
   const [pin, setPin] = useState(pinAtFirst);
   const [nickname, setNickname] = useState(nicknameAtFirst);
   const [own, complain] = useState<Complaint | undefined>(undefined);
-  const fields = { pin: useRef<HTMLInputElement>(null), nickname: useRef<HTMLInputElement>(null) };
+  const form = useRef<HTMLFormElement>(null);
   const complaint = own ?? (isBusy ? undefined : complaintOf(refused));
   const wanted = complaint?.field ?? (pin.length === 6 ? "nickname" : "pin");
   // Only a new complaint moves the focus; typing does not.
-  useEffect(() => fields[wanted].current?.focus(), [complaint?.field, refused]);
+  useEffect(() => form.current?.querySelector<HTMLElement>(`#${wanted}`)?.focus(), [complaint?.field, refused]);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -47,45 +48,24 @@ export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refus
     complain(wrong);
     if (!wrong && !isBusy) join(pin, nickname.trim());
   };
+  return { form, pin, setPin, nickname, setNickname, complaint, submit };
+}
+
+export function Join(props: JoinProps) {
+  const { isBusy, refused, lasts, join } = props;
+  const { form, pin, setPin, nickname, setNickname, complaint, submit } = useForm(props);
   const suggestion = refused?.code === "nickname-taken" && !isBusy ? refused.suggestion : undefined;
   return (
     <Page centred>
       <Drift />
-      <form class="join" onSubmit={submit} noValidate>
+      <form ref={form} class="join" onSubmit={submit} noValidate>
         <p class="brand">
           <Logo />
           {t("page.name")}
         </p>
         <h1>{t("join.title")}</h1>
-        <Field name="pin" label={t("join.pin")} hint={t("join.pin-hint")} complaint={complaint}>
-          <input
-            ref={fields.pin}
-            id="pin"
-            class="pin"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={9}
-            value={spaced(pin)}
-            aria-describedby="pin-hint"
-            aria-invalid={complaint?.field === "pin"}
-            onInput={(event) => setPin(digitsOf(event.currentTarget.value))}
-          />
-        </Field>
-        <Field name="nickname" label={t("join.nickname")} hint={t("join.nickname-hint")} complaint={complaint}>
-          <input
-            ref={fields.nickname}
-            id="nickname"
-            autoComplete="nickname"
-            autoCapitalize="words"
-            spellcheck={false}
-            maxLength={40}
-            enterkeyhint="go"
-            value={nickname}
-            aria-describedby="nickname-hint"
-            aria-invalid={complaint?.field === "nickname"}
-            onInput={(event) => setNickname(event.currentTarget.value)}
-          />
-        </Field>
+        <PinField value={pin} onChange={setPin} complaint={complaint} />
+        <NicknameField value={nickname} onChange={setNickname} complaint={complaint} />
         {suggestion && (
           <button type="button" class="button wide" onClick={() => join(pin, suggestion)}>
             {t("join.take", { nickname: suggestion })}
@@ -97,6 +77,49 @@ export function Join({ pin: pinAtFirst, nickname: nicknameAtFirst, isBusy, refus
         {!lasts && <p class="hint">{t("join.memory-only")}</p>}
       </form>
     </Page>
+  );
+}
+
+interface InputProps {
+  value: string;
+  onChange: (value: string) => void;
+  complaint: Complaint | undefined;
+}
+
+function PinField({ value, onChange, complaint }: InputProps) {
+  return (
+    <Field name="pin" label={t("join.pin")} hint={t("join.pin-hint")} complaint={complaint}>
+      <input
+        id="pin"
+        class="pin"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={9}
+        value={spaced(value)}
+        aria-describedby="pin-hint"
+        aria-invalid={complaint?.field === "pin"}
+        onInput={(event) => onChange(digitsOf(event.currentTarget.value))}
+      />
+    </Field>
+  );
+}
+
+function NicknameField({ value, onChange, complaint }: InputProps) {
+  return (
+    <Field name="nickname" label={t("join.nickname")} hint={t("join.nickname-hint")} complaint={complaint}>
+      <input
+        id="nickname"
+        autoComplete="nickname"
+        autoCapitalize="words"
+        spellcheck={false}
+        maxLength={40}
+        enterkeyhint="go"
+        value={value}
+        aria-describedby="nickname-hint"
+        aria-invalid={complaint?.field === "nickname"}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </Field>
   );
 }
 
