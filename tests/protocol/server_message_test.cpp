@@ -45,9 +45,14 @@ TEST_CASE("every message and every reason of the server has an example") {
 }
 
 TEST_CASE("a name with quotes and line ends and broken bytes still makes a document that can be read") {
-    quiz::SeatView view;
-    view.nickname = "a\"b\\c\n\x01\xff";
-    CHECK(json::parse(encode(view, std::nullopt)).at("nickname") == "a\"b\\c\n\x01\xef\xbf\xbd");
+    for (const std::string awkward : {"\"", "\\", "\n", "\x01", "\x7f", "é", "🦊"}) {
+        quiz::SeatView view;
+        view.nickname = "a" + awkward;
+        CHECK(json::parse(encode(view, std::nullopt)).at("nickname") == view.nickname);
+    }
+    quiz::SeatView broken;
+    broken.nickname = "a\xff";
+    CHECK(json::parse(encode(broken, std::nullopt)).at("nickname") == "a\xef\xbf\xbd");
 }
 
 TEST_CASE("numbers leave as they are and never as something JSON does not know") {
