@@ -156,7 +156,7 @@ test("opening a room again with the same request gives the same room", async () 
   assert.ok(rooms.every((one) => one.state === "ended" || one.hostSecret), "the host finds the way into each live room");
 });
 
-test("a late student plays on and what was missed counts nothing", async () => {
+test("a late student plays on and what was missed counts nothing and what is open at the end counts", async () => {
   const room = await openRoom(server, { board: "accuracy" });
   const teacher = await host(server, room);
   const early = await student(server, room, "Early");
@@ -173,5 +173,5 @@ test("a late student plays on and what was missed counts nothing", async () => {
   await teacher.move("end");
   await late.sees("finished");
   const { json } = await results(server, room.room);
-  assert.deepEqual(json.students.map((one) => [one.nickname, one.accuracyPoints]), [["Early", 1000], [chloe, 0]]);
+  assert.deepEqual(json.students.map((one) => [one.nickname, one.accuracyPoints]), [["Early", 1000], [chloe, 1000]]);
 });

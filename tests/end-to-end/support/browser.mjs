@@ -73,9 +73,14 @@ export class WatchedPage {
     assert.deepEqual(complaints, [], `what the page of ${this.name} complained about`);
   }
 
-  /** Visible text, exactly as written. @param {string | RegExp} words */
+  /** What says these words and no more. @param {string} words */
+  exactly(words) {
+    return this.page.getByText(words, { exact: true });
+  }
+
+  /** @param {string} words */
   sees(words) {
-    return this.page.getByText(words, { exact: true }).first().waitFor();
+    return this.exactly(words).first().waitFor();
   }
 
   /** @param {string} name */

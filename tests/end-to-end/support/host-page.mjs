@@ -1,13 +1,18 @@
 // The host's page, driven as a person does: by what is written on it.
-import { WatchedPage } from "./browser.mjs";
+import { WatchedPage, written } from "./browser.mjs";
 
 const offline = "No connection. Trying again by itself";
 
 export class HostPage extends WatchedPage {
-  /** From the host link. @param {import("./browser.mjs").Browser} browser @param {import("./server.mjs").Server} server */
-  static async open(browser, server) {
-    const host = await this.openPage(browser, "the host", { viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-    await host.page.goto(server.hostLink);
+  /**
+   * From the host link.
+   * @param {import("./browser.mjs").Browser} browser
+   * @param {import("./server.mjs").Server} server
+   * @param {{ url?: string } & import("playwright-core").BrowserContextOptions} [options] `url` when a proxy stands before the server
+   */
+  static async open(browser, server, { url = server.url, ...options } = {}) {
+    const host = await this.openPage(browser, "the host", { viewport: { width: 1280, height: 800 }, ...options });
+    await host.page.goto(server.hostLink.replace(server.url, url));
     await host.page.getByRole("heading", { name: "Start a quiz" }).waitFor();
     return host;
   }
@@ -48,8 +53,9 @@ export class HostPage extends WatchedPage {
 
   /** Row of the standings. @param {string} name @param {number} rank @param {number} points */
   standsAt(name, rank, points) {
-    const row = this.page.getByRole("main").getByRole("listitem").filter({ hasText: name });
-    return row.filter({ hasText: new RegExp(`^${rank}.*\\D${points.toLocaleString("en")} points?$`, "s") }).first().waitFor();
+    const row = this.page.getByRole("main").getByRole("listitem").filter({ has: this.exactly(name) });
+    const ranked = row.filter({ has: this.exactly(String(rank)) });
+    return ranked.filter({ has: this.exactly(`${written(points)} points`) }).first().waitFor();
   }
 
   saysOffline() {

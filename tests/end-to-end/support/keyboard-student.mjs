@@ -3,13 +3,9 @@ import assert from "node:assert/strict";
 import { StudentPage } from "./student-page.mjs";
 
 const tabsMax = 80;
-const laptop = { viewport: { width: 1280, height: 800 } };
 
 export class KeyboardStudent extends StudentPage {
-  /** @type {typeof StudentPage.join} */
-  static join(browser, url, pin, nickname, options = laptop) {
-    return super.join(browser, url, pin, nickname, options);
-  }
+  static device = { viewport: { width: 1280, height: 800 } };
 
   press(/** @type {string} */ key) {
     return this.page.keyboard.press(key);

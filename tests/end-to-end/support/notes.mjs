@@ -1,5 +1,7 @@
 // A reader of a teacher's notes, for the tests alone: the answer key comes from the text, not from the server.
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { notes, root } from "./server.mjs";
 
 /**
  * @typedef {{ heading: string, kind: "sort-into-groups", groups: Map<string, string[]> }
@@ -39,4 +41,15 @@ function readGroups(/** @type {string[]} */ lines) {
     if (line.startsWith("- ")) groups.get(name)?.push(line.slice(2));
   }
   return groups;
+}
+
+/**
+ * The notes at hand whose first four questions have the layout of the lesson: the project's own, and a teacher's real ones
+ * where QUIZROOM_SEEDS or a folder beside the repository holds them.
+ */
+export function notesWithLayout() {
+  const own = { name: "the project's own notes", path: notes };
+  const beside = process.env.QUIZROOM_SEEDS ?? join(root, "../shared/seeds");
+  const all = existsSync(beside) ? [own, { name: "a teacher's real notes", path: beside }] : [own];
+  return all.map((one) => ({ ...one, keys: readdirSync(one.path).sort().flatMap((file) => readNotes(join(one.path, file))) }));
 }

@@ -12,15 +12,15 @@ export class ScreenPage extends WatchedPage {
 
   /** @param {string} name @param {number} rank @param {number} points */
   standsAt(name, rank, points) {
-    const row = this.page.getByRole("listitem").filter({ hasText: name });
-    return row.filter({ hasText: new RegExp(`^${rank}\\D.*${written(points)}$`, "s") }).waitFor();
+    const row = this.page.getByRole("listitem").filter({ has: this.exactly(name) });
+    return row.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(written(points)) }).waitFor();
   }
 
   /** On the podium. @param {number} rank @param {string} name @param {number} points */
   async hasWinner(rank, name, points) {
     await this.page.getByRole("heading", { name: "Podium" }).waitFor();
-    const step = this.page.getByRole("listitem").filter({ hasText: name });
-    await step.filter({ hasText: new RegExp(`${rank}${written(points)} point`) }).waitFor();
+    const step = this.page.getByRole("listitem").filter({ has: this.exactly(name) });
+    await step.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(`${written(points)} points`) }).waitFor();
   }
 
   saysOffline() {

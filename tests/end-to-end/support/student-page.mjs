@@ -9,6 +9,9 @@ const offline = "Offline. Coming back by itself";
 const phone = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
 export class StudentPage extends WatchedPage {
+  /** @type {import("playwright-core").BrowserContextOptions} */
+  static device = phone;
+
   /**
    * @param {import("./browser.mjs").Browser} browser
    * @param {string} url
@@ -16,8 +19,8 @@ export class StudentPage extends WatchedPage {
    * @param {string} nickname
    * @param {import("playwright-core").BrowserContextOptions} [options]
    */
-  static async join(browser, url, pin, nickname, options = phone) {
-    const student = await this.openPage(browser, nickname, options);
+  static async join(browser, url, pin, nickname, options = {}) {
+    const student = await this.openPage(browser, nickname, { ...this.device, ...options });
     await student.page.goto(`${url}/#${pin}`);
     await student.takeSeat(nickname);
     await student.sees(`You are in, ${nickname}!`);
@@ -98,7 +101,7 @@ export class StudentPage extends WatchedPage {
     const own = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: "Your place" }) });
     await own.filter({ hasText: new RegExp(`place${rank}of 3${written(points)} point`, "i") }).waitFor();
     const row = this.page.getByRole("listitem").filter({ hasText: `${this.name} (you)` });
-    await row.filter({ hasText: new RegExp(`^${rank}\\D.*${written(points)}$`, "s") }).waitFor();
+    await row.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(written(points)) }).waitFor();
   }
 
   saysOffline() {

@@ -1,0 +1,56 @@
+// Pictures of each phase, kept under build/screenshots for people to look at, each measured for what is cut off or overlaps.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { layoutFaults } from "./layout.mjs";
+import { root } from "./server.mjs";
+
+const projectors = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
+
+export class Album {
+  /** @type {string[]} */
+  faults = [];
+  #folder;
+  #taken = 0;
+
+  /** @param {string} name */
+  constructor(name) {
+    this.#folder = join(root, "build/screenshots", name);
+    mkdirSync(this.#folder, { recursive: true });
+  }
+
+  async #take(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ name, /** @type {"whole" | "scrolls"} */ kind) {
+    for (const fault of await layoutFaults(page, kind)) this.faults.push(`${name}: ${fault}`);
+    await page.screenshot({ path: join(this.#folder, `${name}.png`) });
+  }
+
+  /**
+   * One moment on all the pages that are given.
+   * @param {string} moment
+   * @param {{ host?: import("./browser.mjs").WatchedPage, screen?: import("./browser.mjs").WatchedPage, phones?: import("./browser.mjs").WatchedPage[] }} pages
+   */
+  async take(moment, { host, screen, phones = [] }) {
+    const number = String(++this.#taken).padStart(2, "0");
+    if (host) await this.#take(host.page, `${number}-${moment}-host`, "scrolls");
+    for (const phone of phones) await this.#take(phone.page, `${number}-${moment}-student-${phone.name.split(" ")[0]}`, "scrolls");
+    for (const size of screen ? projectors : []) {
+      await screen?.page.setViewportSize(size);
+      await this.#take(/** @type {any} */ (screen).page, `${number}-${moment}-screen-${size.width}`, "whole");
+    }
+  }
+
+  /** What every page showed when a test failed. @param {import("playwright-core").Browser} browser */
+  async takeLast(browser) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    for (const [place, page] of pages.entries()) {
+      await page.screenshot({ path: join(this.#folder, `failed-${place}.png`) }).catch(() => {});
+    }
+  }
+
+  expectNoFaults() {
+    assert.deepEqual(this.faults, [], "what is cut off or overlaps");
+  }
+}
