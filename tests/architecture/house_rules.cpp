@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <regex>
 
 #include "architecture/functions.hpp"
@@ -9,13 +10,16 @@
 namespace quizroom::tests {
 namespace {
 
-// One fault for each line in which `pattern` is found.
-Faults lines_with(const Source& source, std::string_view text, const std::regex& pattern, std::string_view what) {
+using Clues = std::initializer_list<std::string_view>;
+
+// One fault for each line in which `pattern` is found. Whatever it finds holds one of the clues, which are found much faster.
+Faults lines_with(const Source& source, std::string_view text, Clues clues, const std::regex& pattern, std::string_view what) {
     Faults faults;
     std::size_t number = 0;
     for (const auto line : lines_of(text)) {
         ++number;
-        if (std::regex_search(line.begin(), line.end(), pattern)) faults.push_back(fault(source, number, what));
+        const auto is_worth_it = std::ranges::any_of(clues, [&](std::string_view clue) { return line.find(clue) != std::string_view::npos; });
+        if (is_worth_it && std::regex_search(line.begin(), line.end(), pattern)) faults.push_back(fault(source, number, what));
     }
     return faults;
 }
@@ -54,7 +58,8 @@ Faults empty_names(const Source& source) {
     static const std::regex file{R"((^|[/_.-])(manager|handler|helper|util|impl)s?([/_.-]|$))", std::regex::icase};
     constexpr auto what = "Manager, Handler, Helper, Util and Impl say nothing: name the thing";
     if (!holds_code(source)) return {};
-    auto faults = is_about_rules(source) ? Faults{} : lines_with(source, code_only(source.text), type, what);
+    auto faults =
+        is_about_rules(source) ? Faults{} : lines_with(source, code_only(source.text), {"Manager", "Handler", "Helper", "Util", "Impl"}, type, what);
     if (std::regex_search(source.path, file)) faults.push_back(fault(source, 1, what));
     return faults;
 }
@@ -71,23 +76,24 @@ Faults headers_without_opening(const Source& source) {
 Faults html_from_text(const Source& source) {
     static const std::regex html{R"(innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write|\beval\()"};
     if (!source.is_in("web-client/src/")) return {};
-    return lines_with(source, source.text, html, "elements are made from data, never from text");
+    return lines_with(source, source.text, {"HTML", "document", "eval"}, html, "elements are made from data, never from text");
 }
 
 Faults traces_of_machines(const Source& source) {
     static const std::regex folder{R"((^|[^\w.])/(home|Users|work)/\w)"};
     static const std::regex registry{R"("resolved": "(?!https://registry\.npmjs\.org/)|^\s*//.*:_authToken|^registry\s*=)"};
     if (is_about_rules(source) || source.is_in("tests/fixtures/")) return {};
-    auto faults = lines_with(source, source.text, folder, "this names a folder of one machine");
-    std::ranges::copy(lines_with(source, source.text, registry, "this names a registry: the machine's own settings decide"),
-                      std::back_inserter(faults));
+    auto faults = lines_with(source, source.text, {"/home/", "/Users/", "/work/"}, folder, "this names a folder of one machine");
+    std::ranges::copy(
+        lines_with(source, source.text, {"resolved", "_authToken", "registry"}, registry, "this names a registry: the machine's own settings decide"),
+        std::back_inserter(faults));
     return faults;
 }
 
 Faults unfinished_work(const Source& source) {
     static const std::regex mark{R"(\b(TODO|FIXME|XXX|HACK)\b)"};
     if (is_about_rules(source) || source.ends_with(".json")) return {};
-    return lines_with(source, source.text, mark, "finish it, or say in words what is left out and why");
+    return lines_with(source, source.text, {"TODO", "FIXME", "XXX", "HACK"}, mark, "finish it, or say in words what is left out and why");
 }
 
 Faults files_with_beast(std::span<const Source> sources) {
