@@ -18,7 +18,7 @@ build() {
     local preset=$1 began=$SECONDS
     shift
     configure "$preset"
-    say "Building $preset ${*:-}"
+    say "Building $preset${*:+: $*}"
     ninja -C "$root/build/$preset" "$@" || fail "build/$preset did not build: see the first error above."
     printf '%s was built in %s s\n' "$preset" $((SECONDS - began))
 }
