@@ -4,6 +4,7 @@ import { say } from "../language/en-host.ts";
 import type { LinkState } from "../shared/connection.ts";
 import type { Session } from "../shared/session.ts";
 import { useStore } from "../shared/store.ts";
+import { useWakeLock } from "../shared/wake-lock.ts";
 import { readLink } from "../stage/link.ts";
 import { useHash } from "../stage/use-hash.ts";
 import { useSession } from "../stage/use-session.ts";
@@ -15,7 +16,6 @@ import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
 import { Standings } from "./phases/standings.tsx";
 import { ScreenContext } from "./screen-context.ts";
-import { useWakefulness } from "./wakefulness.ts";
 
 export function ScreenPage() {
   const link = readLink(useHash());
@@ -47,7 +47,7 @@ export function Screen({ session }: { session: Session }) {
   const held = useStore(session.documents);
   const { state } = useStore(session.link);
   const { room } = held;
-  useWakefulness();
+  useWakeLock(true);
   if (!room) return <Door title={waitingWords(state)} />;
   const Phase = phases[room.phase];
   return (

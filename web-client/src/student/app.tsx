@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../language/en.ts";
 import { useStore } from "../shared/store.ts";
+import { useWakeLock } from "../shared/wake-lock.ts";
 import { Ended } from "./parts/ended.tsx";
 import { LinkBanner } from "./parts/link-banner.tsx";
 import { Page } from "./parts/page.tsx";
@@ -16,7 +17,6 @@ import { pinInAddress } from "./pin.ts";
 import type { SeatMemory } from "./seat-memory.ts";
 import { type Status, statusOf } from "./status.ts";
 import { comeBack, join, noteSeated, type Visit } from "./visit.ts";
-import { useWakeLock } from "./wake-lock.ts";
 
 export interface AppProps {
   memory: SeatMemory;

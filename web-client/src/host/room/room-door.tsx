@@ -7,7 +7,7 @@ import type { Session } from "../../shared/session.ts";
 import { useStore } from "../../shared/store.ts";
 import { useSession } from "../../stage/use-session.ts";
 import { Downloads } from "../downloads.tsx";
-import { rememberedKey } from "../instructor-key.ts";
+import { AllRooms } from "./all-rooms.tsx";
 import { RoomContext } from "./room-context.ts";
 import { RoomPage } from "./room-page.tsx";
 import { useCommands } from "./use-commands.ts";
@@ -64,15 +64,5 @@ function NotLetIn({ link, room, secret, title }: { link: Link; title: string | u
         <AllRooms />
       </div>
     </main>
-  );
-}
-
-/** The way back to the desk, for who holds its key; a colleague with one room's link has no desk. */
-export function AllRooms() {
-  if (!rememberedKey()) return null;
-  return (
-    <a class="all-rooms" href={location.pathname}>
-      {say("all-rooms")}
-    </a>
   );
 }

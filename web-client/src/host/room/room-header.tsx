@@ -1,9 +1,9 @@
 // Which room this is, where the game stands, and how to let people in or keep them out.
 import { say } from "../../language/en-host.ts";
 import { spokenPin } from "../../stage/link.ts";
+import { AllRooms } from "./all-rooms.tsx";
 import { InviteButton } from "./invite.tsx";
 import { useRoom } from "./room-context.ts";
-import { AllRooms } from "./room-door.tsx";
 
 export function RoomHeader() {
   const { room, held } = useRoom();

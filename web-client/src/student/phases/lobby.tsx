@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
+import { canKeepAwake } from "../../shared/wake-lock.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Drift } from "../parts/drift.tsx";
 import { Page } from "../parts/page.tsx";
-import { canKeepAwake } from "../wake-lock.ts";
 
 export interface LobbyProps {
   room: RoomDocument;
