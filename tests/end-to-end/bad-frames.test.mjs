@@ -46,7 +46,10 @@ async function untouched({ room, teacher, ada }, act) {
   const before = [await allThatIsKnown(room), ada.held.me, teacher.held.tally];
   await act();
   assert.equal(await teacher.command({ type: "add-time" }), "accepted");
-  const later = await teacher.until(() => teacher.held.room.sequence > sequence && teacher.held.room, "ten more seconds");
+  const later = await teacher.until(
+    () => teacher.held.room.sequence > sequence && teacher.held.room,
+    "ten more seconds",
+  );
   assert.equal(later.question.closesAtMs, question.closesAtMs + 10_000);
   assert.deepEqual({ ...later, sequence, question }, { ...rest, sequence, question });
   assert.deepEqual(await allThatIsKnown(room), before[0]);
@@ -112,7 +115,13 @@ test("a stranger gets in nowhere and is told the same about every room", async (
     [{ role: "student", pin: room.pin, token: newToken(), nickname: "\u202eevE" }, "nickname-invalid"],
   ];
   await untouched(classroom, async () => {
-    const eve = new Player(server.socketUrl, { type: "answer", id: 1, round: 1, answer: { picks: [0] }, reactionMs: 1 });
+    const eve = new Player(server.socketUrl, {
+      type: "answer",
+      id: 1,
+      round: 1,
+      answer: { picks: [0] },
+      reactionMs: 1,
+    });
     assert.equal((await eve.next("refused")).code, "hello-expected");
     for (const [hello, code] of hellos) {
       const refused = eve.next("refused");
@@ -121,13 +130,25 @@ test("a stranger gets in nowhere and is told the same about every room", async (
     }
   });
   assert.equal(await teacher.command({ type: "lock" }), "accepted");
-  const late = new Player(server.socketUrl, { type: "hello", role: "student", pin: room.pin, token: newToken(), nickname: "Late" });
+  const late = new Player(server.socketUrl, {
+    type: "hello",
+    role: "student",
+    pin: room.pin,
+    token: newToken(),
+    nickname: "Late",
+  });
   assert.equal((await late.next("refused")).code, "room-unavailable", "a locked room looks like none");
 });
 
 test("a taken nickname is refused with one that is free", async () => {
   const { room } = await openQuestion();
-  const player = new Player(server.socketUrl, { type: "hello", role: "student", pin: room.pin, token: newToken(), nickname: " ADA " });
+  const player = new Player(server.socketUrl, {
+    type: "hello",
+    role: "student",
+    pin: room.pin,
+    token: newToken(),
+    nickname: " ADA ",
+  });
   const refused = await player.next("refused");
   assert.equal(refused.code, "nickname-taken");
   player.send({ type: "hello", role: "student", pin: room.pin, token: newToken(), nickname: refused.suggestion });
@@ -164,14 +185,16 @@ test("a command that is sent again has the same outcome and changes nothing", as
   const { teacher, ada, bela, right } = await openQuestion({ mayChangeAnswer: false });
   const step = teacher.held.room.step;
   const outcomes = [];
-  for (let time = 0; time < 3; ++time) outcomes.push(await ada.command({ type: "answer", id: 500, round: 1, answer: right, reactionMs: 700 }));
+  for (let time = 0; time < 3; ++time)
+    outcomes.push(await ada.command({ type: "answer", id: 500, round: 1, answer: right, reactionMs: 700 }));
   assert.deepEqual(outcomes, ["already-answered", "already-answered", "already-answered"]);
   assert.equal(await bela.command({ type: "answer", id: 600, round: 1, answer: right, reactionMs: 700 }), "accepted");
   await teacher.until(() => teacher.held.tally.answered === 2, "two answers");
   assert.equal(await bela.command({ type: "answer", id: 600, round: 1, answer: right, reactionMs: 700 }), "accepted");
   await teacher.sees("closed", 1);
   assert.equal(teacher.held.tally.answered, 2);
-  for (let time = 0; time < 2; ++time) assert.equal(await teacher.command({ type: "reveal", id: 700, step: step + 1 }), "accepted");
+  for (let time = 0; time < 2; ++time)
+    assert.equal(await teacher.command({ type: "reveal", id: 700, step: step + 1 }), "accepted");
   assert.equal(teacher.held.room.phase, "revealed");
   assert.equal(teacher.held.room.step, step + 2, "the second press moved nothing");
 });

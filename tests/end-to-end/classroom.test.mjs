@@ -8,7 +8,18 @@ import { Album } from "./support/album.mjs";
 import { openBrowser } from "./support/browser.mjs";
 import { HostPage } from "./support/host-page.mjs";
 import { KeyboardStudent } from "./support/keyboard-student.mjs";
-import { ada, bela, boardAfter, chloe, credits, mistakes, rightAnswers, saying, speedPoints, students } from "./support/lesson.mjs";
+import {
+  ada,
+  bela,
+  boardAfter,
+  chloe,
+  credits,
+  mistakes,
+  rightAnswers,
+  saying,
+  speedPoints,
+  students,
+} from "./support/lesson.mjs";
 import { notesWithLayout } from "./support/notes.mjs";
 import { ask, results } from "./support/room.mjs";
 import { ScreenPage } from "./support/screen-page.mjs";
@@ -31,12 +42,17 @@ async function gather(server, settings, album) {
   await album.take("desk", { host });
   const room = await host.openRoom(settings);
   const { rooms } = (await ask(server, "/api/rooms", "RoomList")).body;
-  assert.deepEqual(rooms.map((one) => one.room), [room.room], "a double click opens one room");
+  assert.deepEqual(
+    rooms.map((one) => one.room),
+    [room.room],
+    "a double click opens one room",
+  );
 
   const screen = await ScreenPage.open(browser, await host.screenLink());
   await album.take("empty-lobby", { host, screen });
   const pages = new Map();
-  for (const name of students) pages.set(name, await (name === bela ? KeyboardStudent : StudentPage).join(browser, server.url, room.pin, name));
+  for (const name of students)
+    pages.set(name, await (name === bela ? KeyboardStudent : StudentPage).join(browser, server.url, room.pin, name));
   for (const name of students) await screen.sees(name);
   await album.take("lobby", { host, screen, phones: [...pages.values()] });
   return { server, album, host, screen, pages, room };
@@ -114,8 +130,15 @@ async function expectedOf({ server, room, isSpeed }, number) {
     const { timeLimitMs } = json.questions.find((/** @type {any} */ one) => one.round === answer.round);
     return speedPoints(answer.credit, answer.usedMs, timeLimitMs);
   };
-  const gained = Object.fromEntries(json.students.map((one) => [one.nickname, one.answers.filter((answer) => answer.round === number).map(pointsOf)[0] ?? 0]));
-  const totals = Object.fromEntries(json.students.map((one) => [one.nickname, one.answers.map(pointsOf).reduce((sum, points) => sum + points, 0)]));
+  const gained = Object.fromEntries(
+    json.students.map((one) => [
+      one.nickname,
+      one.answers.filter((answer) => answer.round === number).map(pointsOf)[0] ?? 0,
+    ]),
+  );
+  const totals = Object.fromEntries(
+    json.students.map((one) => [one.nickname, one.answers.map(pointsOf).reduce((sum, points) => sum + points, 0)]),
+  );
   const rankOf = (/** @type {number} */ points) => 1 + Object.values(totals).filter((other) => other > points).length;
   return { gained, board: Object.fromEntries(students.map((name) => [name, [rankOf(totals[name]), totals[name]]])) };
 }
@@ -174,7 +197,8 @@ async function playLesson({ name, path, keys }, settings) {
       assert.equal(row?.[column], String(board[student][1]), student);
       assert.equal(row?.["Right answers"], String(rightAnswers[student]), student);
     }
-    for (const page of [host, screen, ...pages.values()]) page.expectNoComplaints(page === pages.get(ada) ? { whileOffline: true } : {});
+    for (const page of [host, screen, ...pages.values()])
+      page.expectNoComplaints(page === pages.get(ada) ? { whileOffline: true } : {});
     album.expectNoFaults();
   } catch (error) {
     await album.takeLast(browser);

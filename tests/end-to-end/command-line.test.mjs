@@ -1,7 +1,7 @@
 // The program as typed at a terminal: what it says, and the status it ends with.
 import assert from "node:assert/strict";
-import { createServer } from "node:http";
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { hangUpAll } from "./support/player.mjs";
@@ -16,7 +16,10 @@ const quizroom = (/** @type {string[]} */ ...words) => run(program, words);
 function expectOneLine({ status, out, err }, words) {
   assert.equal(status, 1, err);
   assert.equal(out, "");
-  const said = err.trim().split("\n").filter((line) => !/ info /.test(line));
+  const said = err
+    .trim()
+    .split("\n")
+    .filter((line) => !/ info /.test(line));
   assert.equal(said.length, 1, err);
   assert.match(said[0], words);
 }
@@ -29,7 +32,8 @@ test("the program tells its version and how each command is used", async () => {
     assert.match(out, /--help/);
   }
   const serve = (await quizroom("serve", "--help")).out;
-  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy"]) assert.ok(serve.includes(option), option);
+  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy"])
+    assert.ok(serve.includes(option), option);
 });
 
 test("wrong usage ends with 2 and says where help is", async () => {
@@ -81,21 +85,33 @@ test("a busy port is one line and ends with 1", async () => {
 test("a second server on the same port or the same data folder is refused with one line", async () => {
   const server = await Server.start();
   const port = ["--listen", `127.0.0.1:${server.port}`];
-  expectOneLine(await quizroom("serve", "--content", notes, "--data", temporaryFolder(), ...port), new RegExp(String(server.port)));
-  expectOneLine(await quizroom("serve", "--content", notes, "--data", server.data, "--listen", "127.0.0.1:0"), /data|folder|quizroom/i);
+  expectOneLine(
+    await quizroom("serve", "--content", notes, "--data", temporaryFolder(), ...port),
+    new RegExp(String(server.port)),
+  );
+  expectOneLine(
+    await quizroom("serve", "--content", notes, "--data", server.data, "--listen", "127.0.0.1:0"),
+    /data|folder|quizroom/i,
+  );
   assert.equal(await server.stop(), 0);
 });
 
 test("a data folder that cannot be written is one line and ends with 1", async () => {
   const file = join(temporaryFolder(), "file");
   writeFileSync(file, "");
-  expectOneLine(await quizroom("serve", "--content", notes, "--data", join(file, "data"), "--listen", "127.0.0.1:0"), /--data/);
+  expectOneLine(
+    await quizroom("serve", "--content", notes, "--data", join(file, "data"), "--listen", "127.0.0.1:0"),
+    /--data/,
+  );
 });
 
 test("content without any question is one line and ends with 1", async () => {
   const folder = join(temporaryFolder(), "empty");
   mkdirSync(folder);
-  expectOneLine(await quizroom("serve", "--content", folder, "--data", temporaryFolder(), "--listen", "127.0.0.1:0"), /--content/);
+  expectOneLine(
+    await quizroom("serve", "--content", folder, "--data", temporaryFolder(), "--listen", "127.0.0.1:0"),
+    /--content/,
+  );
 });
 
 test("the host key is for its owner alone and stays the same from start to start", async () => {
@@ -118,7 +134,11 @@ test("report prints the results of a room by its id or its PIN", async () => {
   await ada.sees("finished");
   for (const name of [room.room, room.pin]) {
     const table = readTable((await quizroom("report", name, "--data", server.data)).out);
-    assert.deepEqual(table.map((row) => row.Nickname), ["'=Ada"], "no cell is a formula");
+    assert.deepEqual(
+      table.map((row) => row.Nickname),
+      ["'=Ada"],
+      "no cell is a formula",
+    );
   }
   hangUpAll();
   await server.stop();

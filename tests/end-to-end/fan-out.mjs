@@ -15,7 +15,8 @@ const limitMs = 100;
 
 function writePack() {
   const file = join(temporaryFolder(), "many.md");
-  const question = (/** @type {number} */ number) => `## Question ${number}\n\`\`\`\nWhich one is right?\n\n[x] This\n[ ] That\n[ ] Those\n[ ] None\n\`\`\`\n`;
+  const question = (/** @type {number} */ number) =>
+    `## Question ${number}\n\`\`\`\nWhich one is right?\n\n[x] This\n[ ] That\n[ ] Those\n[ ] None\n\`\`\`\n`;
   const questions = Array.from({ length: rounds + warmUp }, (_, index) => question(index + 1));
   writeFileSync(file, `---\ntitle: Many questions\n---\n# All\n${questions.join("\n")}`);
   return file;
@@ -47,7 +48,11 @@ function listen(server, pin, number, arrivals) {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(server.socketUrl, ["quizroom.v1"], { perMessageDeflate: false });
     socket.once("error", reject);
-    socket.once("open", () => socket.send(JSON.stringify({ type: "hello", role: "student", pin, token: newToken(), nickname: `Student ${number}` })));
+    socket.once("open", () =>
+      socket.send(
+        JSON.stringify({ type: "hello", role: "student", pin, token: newToken(), nickname: `Student ${number}` }),
+      ),
+    );
     socket.on("message", (data) => {
       const text = String(data);
       if (text.startsWith('{"type":"me"')) resolve(socket);
@@ -77,9 +82,12 @@ for (let round = 1; round <= rounds + warmUp; ++round) {
 }
 
 const sorted = times.slice(warmUp).sort((left, right) => left - right);
-const percentile = (/** @type {number} */ share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+const percentile = (/** @type {number} */ share) =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
 const inMs = (/** @type {number} */ value) => `${value.toFixed(1)} ms`;
-console.log(`A question on ${students} sockets, ${rounds} rounds: p50 ${inMs(percentile(0.5))}, p99 ${inMs(percentile(0.99))} (wanted: under ${limitMs} ms)`);
+console.log(
+  `A question on ${students} sockets, ${rounds} rounds: p50 ${inMs(percentile(0.5))}, p99 ${inMs(percentile(0.99))} (wanted: under ${limitMs} ms)`,
+);
 
 for (const socket of sockets) socket.terminate();
 hangUpAll();

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { openBrowser } from "./support/browser.mjs";
+import { HostPage } from "./support/host-page.mjs";
 import { boardAfter, mistakes, picksOf, saying, students } from "./support/lesson.mjs";
 import { readNotes } from "./support/notes.mjs";
-import { HostPage } from "./support/host-page.mjs";
-import { ScreenPage } from "./support/screen-page.mjs";
-import { StudentPage } from "./support/student-page.mjs";
 import { hangUpAll } from "./support/player.mjs";
 import { host, openRoom, results, screen, student } from "./support/room.mjs";
+import { ScreenPage } from "./support/screen-page.mjs";
 import { notes, Server } from "./support/server.mjs";
+import { StudentPage } from "./support/student-page.mjs";
 
 const keys = readNotes(join(notes, "000_shell_basics.txt"));
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
@@ -60,9 +60,11 @@ test("clients that know only the schema go on by themselves after the server was
     const arrivals = everyone.map((player) => player.arrivals);
     await server.kill();
     await server.start();
-    for (const [place, player] of everyone.entries()) await player.until(() => player.arrivals > arrivals[place], "the way back");
+    for (const [place, player] of everyone.entries())
+      await player.until(() => player.arrivals > arrivals[place], "the way back");
 
-    for (const [name, given] of held) assert.deepEqual(players.get(name).held.me.answer, given, `what ${name} had answered`);
+    for (const [name, given] of held)
+      assert.deepEqual(players.get(name).held.me.answer, given, `what ${name} had answered`);
     assert.equal(await answer(answering[0]), "accepted");
     if (answering.length < students.length) assert.equal(await teacher.move("close"), "accepted");
     for (const player of everyone) await player.sees("closed", number);

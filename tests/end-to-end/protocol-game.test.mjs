@@ -3,7 +3,17 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { boardAfter, chloe, credits, mistakes, picksOf, rightAnswers, saying, speedPoints, students } from "./support/lesson.mjs";
+import {
+  boardAfter,
+  chloe,
+  credits,
+  mistakes,
+  picksOf,
+  rightAnswers,
+  saying,
+  speedPoints,
+  students,
+} from "./support/lesson.mjs";
 import { readNotes } from "./support/notes.mjs";
 import { hangUpAll } from "./support/player.mjs";
 import { ask, host, openRoom, results, screen, student } from "./support/room.mjs";
@@ -40,11 +50,15 @@ async function playQuestion({ host: teacher, screen: projector, players }, numbe
     assert.equal(question.heading, keys[number - 1].heading);
     const wrong = mistakes[name][number - 1];
     if (wrong === undefined) continue;
-    assert.equal(await player.answer(picksOf(question.shown, saying(keys[number - 1], wrong)), 1000 * number), "accepted");
+    assert.equal(
+      await player.answer(picksOf(question.shown, saying(keys[number - 1], wrong)), 1000 * number),
+      "accepted",
+    );
     assert.equal(player.held.me.result, undefined, "nobody is told early what is right");
   }
   // When all have answered, the last call closes the question by itself.
-  if (students.some((name) => mistakes[name][number - 1] === undefined)) assert.equal(await teacher.move("close"), "accepted");
+  if (students.some((name) => mistakes[name][number - 1] === undefined))
+    assert.equal(await teacher.move("close"), "accepted");
   for (const player of [teacher, projector, ...players.values()]) await player.sees("closed", number);
   assert.equal(await teacher.move("reveal"), "accepted");
   for (const name of students) await expectResult(players.get(name), name, number);
@@ -54,7 +68,10 @@ async function playQuestion({ host: teacher, screen: projector, players }, numbe
 
 async function expectResult(player, name, number) {
   const { me } = player.held;
-  const told = await player.until(() => player.held.me.round === number && player.held.me.result, `the result of ${name}`);
+  const told = await player.until(
+    () => player.held.me.round === number && player.held.me.result,
+    `the result of ${name}`,
+  );
   const credit = credits[name][number - 1];
   assert.equal(told.creditThousandths, credit ?? 0, `the credit of ${name} for question ${number}`);
   const verdict = credit === undefined ? "none" : credit === 0 ? "wrong" : credit === 1000 ? "right" : "partly";
@@ -74,7 +91,10 @@ test("a whole game is played by clients that know only the schema and the scores
     for (const name of students) {
       const [rank, points] = board[name];
       const player = players.get(name);
-      await player.until(() => player.held.me.points === points && player.held.me.rank === rank, `${name} with ${points} points, rank ${rank}`);
+      await player.until(
+        () => player.held.me.points === points && player.held.me.rank === rank,
+        `${name} with ${points} points, rank ${rank}`,
+      );
       for (const { held } of [teacher, projector]) {
         const standing = held.room.standings.find((one) => one.nickname === name);
         assert.deepEqual([standing.rank, standing.points], [rank, points], `${name} after question ${index + 1}`);
@@ -92,16 +112,25 @@ async function expectResults(room, board) {
   const { csv, json } = await results(server, room.room);
   const table = readTable(csv);
   assert.equal(json.board, board);
-  assert.deepEqual(json.questions.map((one) => one.heading), keys.map((key) => key.heading));
+  assert.deepEqual(
+    json.questions.map((one) => one.heading),
+    keys.map((key) => key.heading),
+  );
   for (const name of students) {
     const [rank, points] = boardAfter[3][name];
     const row = table.find((one) => one.Nickname === name);
     const told = json.students.find((one) => one.nickname === name);
     assert.equal(row["Accuracy points"], String(points));
     assert.equal(row["Right answers"], String(rightAnswers[name]));
-    assert.deepEqual(Object.values(row).slice(6), credits[name].map((credit) => (credit === undefined ? "" : String(credit))));
+    assert.deepEqual(
+      Object.values(row).slice(6),
+      credits[name].map((credit) => (credit === undefined ? "" : String(credit))),
+    );
     assert.equal(told.accuracyPoints, points);
-    assert.deepEqual(told.answers.map((one) => one.credit), credits[name].filter((credit) => credit !== undefined));
+    assert.deepEqual(
+      told.answers.map((one) => one.credit),
+      credits[name].filter((credit) => credit !== undefined),
+    );
     if (board === "accuracy") assert.deepEqual([row["Rank by accuracy"], told.rank], [String(rank), rank]);
     expectSpeed(told, json.questions);
   }
@@ -132,7 +161,10 @@ test("on the speed board the points follow the published formula from the times 
     const told = json.students.find((one) => one.nickname === name);
     assert.equal(standings.find((one) => one.nickname === name).points, told.speedPoints);
     const player = players.get(name);
-    await player.until(() => player.held.me.points === told.speedPoints && player.held.me.rank === told.rank, `the points of ${name}`);
+    await player.until(
+      () => player.held.me.points === told.speedPoints && player.held.me.rank === told.rank,
+      `the points of ${name}`,
+    );
   }
 });
 
@@ -153,7 +185,10 @@ test("opening a room again with the same request gives the same room", async () 
   assert.equal(again.body.room, room.room);
   const { rooms } = (await ask(server, "/api/rooms", "RoomList")).body;
   assert.equal(rooms.filter((one) => one.room === room.room).length, 1);
-  assert.ok(rooms.every((one) => one.state === "ended" || one.hostSecret), "the host finds the way into each live room");
+  assert.ok(
+    rooms.every((one) => one.state === "ended" || one.hostSecret),
+    "the host finds the way into each live room",
+  );
 });
 
 test("a late student plays on and what was missed counts nothing and what is open at the end counts", async () => {
@@ -173,5 +208,11 @@ test("a late student plays on and what was missed counts nothing and what is ope
   await teacher.move("end");
   await late.sees("finished");
   const { json } = await results(server, room.room);
-  assert.deepEqual(json.students.map((one) => [one.nickname, one.accuracyPoints]), [["Early", 1000], [chloe, 1000]]);
+  assert.deepEqual(
+    json.students.map((one) => [one.nickname, one.accuracyPoints]),
+    [
+      ["Early", 1000],
+      [chloe, 1000],
+    ],
+  );
 });

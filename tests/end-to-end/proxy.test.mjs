@@ -7,8 +7,8 @@ import { after, before, test } from "node:test";
 import { openBrowser } from "./support/browser.mjs";
 import { HostPage } from "./support/host-page.mjs";
 import { ada, saying } from "./support/lesson.mjs";
-import { readNotes } from "./support/notes.mjs";
 import { example, freePort, startNginx } from "./support/nginx.mjs";
+import { readNotes } from "./support/notes.mjs";
 import { hangUpAll, newToken, Player } from "./support/player.mjs";
 import { openRoom } from "./support/room.mjs";
 import { notes, root, Server } from "./support/server.mjs";
@@ -46,13 +46,19 @@ function get(path, { from = "127.0.0.1", headers = {} } = {}) {
 }
 
 /** A socket through nginx. */
-function connectTo(hello, { origin = /** @type {string | undefined} */ (undefined), from = "127.0.0.1", headers = {} } = {}) {
+function connectTo(
+  hello,
+  { origin = /** @type {string | undefined} */ (undefined), from = "127.0.0.1", headers = {} } = {},
+) {
   const socket = { origin, rejectUnauthorized: false, localAddress: from, family: 4, headers };
   return new Player(`${nginx.url.replace("https", "wss")}/socket`, hello, { socket });
 }
 
 test("the README shows the configuration that is tested", () => {
-  assert.ok(readFileSync(join(root, "README.md"), "utf8").includes(readFileSync(example, "utf8")), "README.md has another one");
+  assert.ok(
+    readFileSync(join(root, "README.md"), "utf8").includes(readFileSync(example, "utf8")),
+    "README.md has another one",
+  );
 });
 
 test("host and student play over https as if nginx were not there", async () => {
@@ -87,10 +93,21 @@ test("pages come through with their security policy", async () => {
 
 test("only a page of the public address may open a socket", async () => {
   const room = await openRoom(server);
-  const hello = () => ({ type: "hello", role: "student", pin: room.pin, token: newToken(), nickname: `S${Math.random()}`.slice(0, 12) });
+  const hello = () => ({
+    type: "hello",
+    role: "student",
+    pin: room.pin,
+    token: newToken(),
+    nickname: `S${Math.random()}`.slice(0, 12),
+  });
   await connectTo(hello(), { origin: nginx.url }).welcomed();
   await connectTo(hello()).welcomed();
-  for (const origin of ["https://evil.example.org", `http://localhost:${server.port}`, nginx.url.replace("https", "http"), "null"]) {
+  for (const origin of [
+    "https://evil.example.org",
+    `http://localhost:${server.port}`,
+    nginx.url.replace("https", "http"),
+    "null",
+  ]) {
     const stranger = connectTo(hello(), { origin });
     await stranger.closed();
     assert.deepEqual(stranger.messages, [], `${origin} hears nothing`);
@@ -108,12 +125,22 @@ test("wrong keys count for the address that nginx has seen and for no other", as
   const refused = await get("/api/packs", { from: "127.0.0.2", headers: wrongKey() });
   assert.equal(refused.status, 429);
   assert.ok(Number(refused.headers["retry-after"]) > 0);
-  assert.equal((await get("/api/packs", { from: "127.0.0.3", headers: wrongKey() })).status, 401, "the neighbour may try");
+  assert.equal(
+    (await get("/api/packs", { from: "127.0.0.3", headers: wrongKey() })).status,
+    401,
+    "the neighbour may try",
+  );
 });
 
 test("wrong PINs count for the address that nginx has seen and a neighbour still gets in", async () => {
   const room = await openRoom(server);
-  const hello = (/** @type {string} */ pin) => ({ type: "hello", role: "student", pin, token: newToken(), nickname: "Ada" });
+  const hello = (/** @type {string} */ pin) => ({
+    type: "hello",
+    role: "student",
+    pin,
+    token: newToken(),
+    nickname: "Ada",
+  });
   const wrong = room.pin === "000000" ? "111111" : "000000";
   for (let connection = 0; connection < 6; ++connection) {
     const guesser = connectTo(hello(wrong), { from: "127.0.0.4" });

@@ -22,7 +22,11 @@ export class Album {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  async #take(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ name, /** @type {"whole" | "scrolls"} */ kind) {
+  async #take(
+    /** @type {import("playwright-core").Page} */ page,
+    /** @type {string} */ name,
+    /** @type {"whole" | "scrolls"} */ kind,
+  ) {
     for (const fault of await layoutFaults(page, kind)) this.faults.push(`${name}: ${fault}`);
     await page.screenshot({ path: join(this.#folder, `${name}.png`) });
   }
@@ -35,7 +39,8 @@ export class Album {
   async take(moment, { host, screen, phones = [] }) {
     const number = String(++this.#taken).padStart(2, "0");
     if (host) await this.#take(host.page, `${number}-${moment}-host`, "scrolls");
-    for (const phone of phones) await this.#take(phone.page, `${number}-${moment}-student-${phone.name.split(" ")[0]}`, "scrolls");
+    for (const phone of phones)
+      await this.#take(phone.page, `${number}-${moment}-student-${phone.name.split(" ")[0]}`, "scrolls");
     for (const size of screen ? projectors : []) {
       await screen?.page.setViewportSize(size);
       await this.#take(/** @type {any} */ (screen).page, `${number}-${moment}-screen-${size.width}`, "whole");

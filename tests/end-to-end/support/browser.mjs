@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { layoutScript } from "./layout.mjs";
 import { guardMs } from "./waiting.mjs";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -21,12 +22,15 @@ const args = [
 /** @returns {Promise<Browser>} */
 export function openBrowser() {
   if (!existsSync(executablePath))
-    throw new Error(`There is no Chromium at ${executablePath}: install Debian's package chromium, or name one in CHROMIUM.`);
+    throw new Error(
+      `There is no Chromium at ${executablePath}: install Debian's package chromium, or name one in CHROMIUM.`,
+    );
   return chromium.launch({ executablePath, args, headless: true });
 }
 
 /** What a browser says when nobody answers at the server's address: so it is, while the server or the network is away. */
-const nobodyThere = /^WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: )?net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE)$/;
+const nobodyThere =
+  /^WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: )?net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE)$/;
 
 /** One page in a context of its own: another person at another device. */
 export class WatchedPage {
@@ -59,6 +63,7 @@ export class WatchedPage {
    */
   static async openPage(browser, name, options) {
     const context = await browser.newContext({ locale: "en", timezoneId: "UTC", ...options });
+    await context.addInitScript(layoutScript);
     await context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", (event) => {
         console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);

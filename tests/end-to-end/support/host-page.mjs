@@ -41,21 +41,30 @@ export class HostPage extends WatchedPage {
   }
 
   doublePress(/** @type {string} */ name) {
-    return this.action(name).dblclick();
+    // At the speed of a hand: the page has changed by the second click.
+    return this.action(name).dblclick({ delay: 150 });
   }
 
   /** The phases that the page was shown, each step once. */
   get steps() {
     const rooms = this.messages.filter((message) => message.type === "room");
-    const steps = new Map(rooms.map((room) => [room.step, room.question ? `${room.phase} ${room.question.number}` : room.phase]));
+    const steps = new Map(
+      rooms.map((room) => [room.step, room.question ? `${room.phase} ${room.question.number}` : room.phase]),
+    );
     return [...steps.values()];
   }
 
   /** Row of the standings. @param {string} name @param {number} rank @param {number} points */
   standsAt(name, rank, points) {
-    const row = this.page.getByRole("main").getByRole("listitem").filter({ has: this.exactly(name) });
+    const row = this.page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: this.exactly(name) });
     const ranked = row.filter({ has: this.exactly(String(rank)) });
-    return ranked.filter({ has: this.exactly(`${written(points)} points`) }).first().waitFor();
+    return ranked
+      .filter({ has: this.exactly(`${written(points)} points`) })
+      .first()
+      .waitFor();
   }
 
   saysOffline() {

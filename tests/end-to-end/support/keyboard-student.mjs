@@ -40,7 +40,8 @@ export class KeyboardStudent extends StudentPage {
   async arrange(said) {
     if (said.groupOf) await this.sortByKeys(said.groupOf);
     if (said.order) await this.orderByKeys(/** @type {string[]} */ (said.order));
-    if (said.option) await this.press(await this.digitOf(this.page.getByRole("group", { name: "Choose one" }), said.option));
+    if (said.option)
+      await this.press(await this.digitOf(this.page.getByRole("group", { name: "Choose one" }), said.option));
   }
 
   /** Each digit puts the item in hand into a group, and takes up the next one. */
@@ -59,8 +60,12 @@ export class KeyboardStudent extends StudentPage {
   /** The digit of a button in a group, by its place. */
   async digitOf(/** @type {import("playwright-core").Locator} */ group, /** @type {string} */ words) {
     await group.waitFor();
-    const labels = await group.getByRole("button").evaluateAll((nodes) => nodes.map((node) => node.getAttribute("aria-label") ?? node.textContent ?? ""));
-    const place = labels.findIndex((label) => label.includes(words));
+    const labels = await group
+      .getByRole("button")
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute("aria-label") ?? node.textContent ?? ""));
+    const place = labels.findIndex(
+      (label) => label.endsWith(words) && label.length - words.length <= "Put it into ".length,
+    );
     assert.notEqual(place, -1, `${words} is one of ${labels}`);
     return String(place + 1);
   }

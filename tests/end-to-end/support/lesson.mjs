@@ -45,7 +45,9 @@ export function saying(key, wrong) {
     case "put-in-order":
       return { order: disordered(key.order, wrong) };
     case "choose-one":
-      return { option: wrong === 0 ? key.right : /** @type {string} */ (key.options.find((option) => option !== key.right)) };
+      return {
+        option: wrong === 0 ? key.right : /** @type {string} */ (key.options.find((option) => option !== key.right)),
+      };
   }
 }
 
@@ -72,7 +74,8 @@ function disordered(/** @type {string[]} */ [first, second, third], /** @type {n
  * @param {ReturnType<typeof saying>} said
  */
 export function picksOf(shown, said) {
-  if ("groupOf" in said) return { picks: shown.items?.map((item) => shown.groups?.indexOf(said.groupOf?.get(item) ?? "")) };
+  if ("groupOf" in said)
+    return { picks: shown.items?.map((item) => shown.groups?.indexOf(said.groupOf?.get(item) ?? "")) };
   if ("order" in said) return { picks: said.order?.map((item) => shown.items?.indexOf(item ?? "")) };
   return { picks: [shown.options?.indexOf(said.option ?? "")] };
 }

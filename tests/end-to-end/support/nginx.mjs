@@ -23,7 +23,8 @@ export async function freePort() {
 /** A certificate for localhost that nobody has signed but itself. */
 async function certify(/** @type {string} */ folder) {
   const files = { certificate: join(folder, "localhost.crt"), key: join(folder, "localhost.key") };
-  const words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost";
+  const words =
+    "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost";
   const { status, err } = await run("openssl", [...words.split(" "), "-keyout", files.key, "-out", files.certificate]);
   if (status !== 0) throw new Error(`openssl made no certificate: ${err}`);
   return files;
@@ -40,7 +41,9 @@ function fillIn(text, places) {
 
 /** @param {string} folder @param {string} site */
 function wholeConfiguration(folder, site) {
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return `daemon off;
 master_process off;
 pid ${folder}/nginx.pid;
@@ -56,7 +59,8 @@ http {
 
 /** @param {{ port: number, serverPort: number }} ports */
 export async function startNginx({ port, serverPort }) {
-  if (!existsSync(program)) throw new Error(`There is no nginx at ${program}: install Debian's package nginx-light, as ./dev test does.`);
+  if (!existsSync(program))
+    throw new Error(`There is no nginx at ${program}: install Debian's package nginx-light, as ./dev test does.`);
   const folder = temporaryFolder();
   const { certificate, key } = await certify(folder);
   const site = join(folder, "quizroom.conf");
@@ -71,7 +75,10 @@ export async function startNginx({ port, serverPort }) {
   mkdirSync(join(folder, "logs"));
   writeFileSync(join(folder, "nginx.conf"), wholeConfiguration(folder, site));
   const nginx = start(program, ["-p", folder, "-c", join(folder, "nginx.conf")]);
-  await Promise.race([answers(port), nginx.gone.then(() => Promise.reject(new Error(`nginx ended at once: ${nginx.said()}`)))]);
+  await Promise.race([
+    answers(port),
+    nginx.gone.then(() => Promise.reject(new Error(`nginx ended at once: ${nginx.said()}`))),
+  ]);
   return {
     url: `https://localhost:${port}`,
     said: nginx.said,

@@ -26,7 +26,9 @@ function readQuestion(heading, fence) {
   }
   const order = lines.filter((line) => /^\d+\. /.test(line)).map((line) => line.replace(/^\d+\. /, ""));
   if (order.length > 0) return { heading, kind: "put-in-order", order };
-  return lines.some((line) => line.startsWith("- ")) ? { heading, kind: "sort-into-groups", groups: readGroups(lines) } : undefined;
+  return lines.some((line) => line.startsWith("- "))
+    ? { heading, kind: "sort-into-groups", groups: readGroups(lines) }
+    : undefined;
 }
 
 const withoutBox = (/** @type {string} */ line) => line.replace(/^\[[ xX]\] ?/, "");
@@ -51,5 +53,10 @@ export function notesWithLayout() {
   const own = { name: "the project's own notes", path: notes };
   const beside = process.env.QUIZROOM_SEEDS ?? join(root, "../shared/seeds");
   const all = existsSync(beside) ? [own, { name: "a teacher's real notes", path: beside }] : [own];
-  return all.map((one) => ({ ...one, keys: readdirSync(one.path).sort().flatMap((file) => readNotes(join(one.path, file))) }));
+  return all.map((one) => ({
+    ...one,
+    keys: readdirSync(one.path)
+      .sort()
+      .flatMap((file) => readNotes(join(one.path, file))),
+  }));
 }

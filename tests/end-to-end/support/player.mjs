@@ -143,7 +143,8 @@ export class Player {
   /** @param {string} phase @param {number} [round] */
   sees(phase, round) {
     const { held } = this;
-    const fact = () => held.room?.phase === phase && (round === undefined || held.room.question?.round === round) && held.room;
+    const fact = () =>
+      held.room?.phase === phase && (round === undefined || held.room.question?.round === round) && held.room;
     return this.until(fact, `the phase ${phase}${round ? ` of round ${round}` : ""}`);
   }
 

@@ -17,7 +17,10 @@ export async function ask(server, path, definition, { key = server.hostKey, body
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(server.url + path, {
     method: sent === undefined ? "GET" : "POST",
-    headers: { ...(key && { Authorization: `Bearer ${key}` }), ...(sent !== undefined && { "Content-Type": "application/json" }) },
+    headers: {
+      ...(key && { Authorization: `Bearer ${key}` }),
+      ...(sent !== undefined && { "Content-Type": "application/json" }),
+    },
     body: sent,
     signal: AbortSignal.timeout(guardMs),
   });
@@ -28,7 +31,10 @@ export async function ask(server, path, definition, { key = server.hostKey, body
 export async function results(server, room, key = server.hostKey) {
   const fetchAs = async (/** @type {string} */ format) => {
     const address = `${server.url}/api/rooms/${room}/results.${format}`;
-    const response = await fetch(address, { headers: { Authorization: `Bearer ${key}` }, signal: AbortSignal.timeout(guardMs) });
+    const response = await fetch(address, {
+      headers: { Authorization: `Bearer ${key}` },
+      signal: AbortSignal.timeout(guardMs),
+    });
     if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await response.arrayBuffer());
   };
@@ -52,7 +58,11 @@ export async function openRoom(server, settings = {}) {
  * @param {ConstructorParameters<typeof Player>[2]} [options]
  */
 export async function host(server, room, options) {
-  const player = new Player(server.socketUrl, { type: "hello", role: "host", room: room.room, secret: room.hostSecret }, options);
+  const player = new Player(
+    server.socketUrl,
+    { type: "hello", role: "host", room: room.room, secret: room.hostSecret },
+    options,
+  );
   await player.welcomed();
   return player;
 }
@@ -63,7 +73,11 @@ export async function host(server, room, options) {
  * @param {ConstructorParameters<typeof Player>[2]} [options]
  */
 export async function screen(server, room, options) {
-  const player = new Player(server.socketUrl, { type: "hello", role: "screen", room: room.room, secret: room.screenSecret }, options);
+  const player = new Player(
+    server.socketUrl,
+    { type: "hello", role: "screen", room: room.room, secret: room.screenSecret },
+    options,
+  );
   await player.welcomed();
   return player;
 }

@@ -22,7 +22,9 @@ export function matches(name, value) {
 
 /** The definitions that a message of this type may be. */
 function definitionsFor(/** @type {unknown} */ type) {
-  const all = schema.definitions.ServerMessage.anyOf.map((/** @type {{$ref: string}} */ one) => one.$ref.split("/").pop());
+  const all = schema.definitions.ServerMessage.anyOf.map((/** @type {{$ref: string}} */ one) =>
+    one.$ref.split("/").pop(),
+  );
   const says = (/** @type {string} */ name) => (schema.definitions[name].properties?.type?.const ?? "") === type;
   return all.filter(says);
 }

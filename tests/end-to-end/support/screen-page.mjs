@@ -13,14 +13,20 @@ export class ScreenPage extends WatchedPage {
   /** @param {string} name @param {number} rank @param {number} points */
   standsAt(name, rank, points) {
     const row = this.page.getByRole("listitem").filter({ has: this.exactly(name) });
-    return row.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(written(points)) }).waitFor();
+    return row
+      .filter({ has: this.exactly(String(rank)) })
+      .filter({ has: this.exactly(written(points)) })
+      .waitFor();
   }
 
   /** On the podium. @param {number} rank @param {string} name @param {number} points */
   async hasWinner(rank, name, points) {
     await this.page.getByRole("heading", { name: "Podium" }).waitFor();
     const step = this.page.getByRole("listitem").filter({ has: this.exactly(name) });
-    await step.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(`${written(points)} points`) }).waitFor();
+    await step
+      .filter({ has: this.exactly(String(rank)) })
+      .filter({ has: this.exactly(`${written(points)} points`) })
+      .waitFor();
   }
 
   saysOffline() {

@@ -83,7 +83,10 @@ export class Server {
     const fail = gone.then((end) => {
       throw new Error(`the server ended at once (${end.error ?? end.status ?? end.signal}): ${said()}`);
     });
-    const listening = bell.until(() => /listening on http:\/\/\S+:(\d+)\n/.exec(said()), () => `the server listens; it said: ${said()}`);
+    const listening = bell.until(
+      () => /listening on http:\/\/\S+:(\d+)\n/.exec(said()),
+      () => `the server listens; it said: ${said()}`,
+    );
     fail.catch(() => {});
     listening.catch(() => {});
     this.port = Number((await Promise.race([listening, fail]))[1]);

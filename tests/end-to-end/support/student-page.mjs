@@ -51,7 +51,9 @@ export class StudentPage extends WatchedPage {
   }
 
   option(/** @type {string} */ words) {
-    return this.page.getByRole("group", { name: "Choose one" }).getByRole("button", { name: words });
+    // The letter on the badge comes before the words.
+    const name = new RegExp(`^[A-L] ${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    return this.page.getByRole("group", { name: "Choose one" }).getByRole("button", { name });
   }
 
   item(/** @type {string} */ words) {
@@ -85,12 +87,16 @@ export class StudentPage extends WatchedPage {
   }
 
   isSaved() {
-    return this.page.getByRole("status").filter({ hasText: /^Saved/ }).waitFor();
+    return this.page
+      .getByRole("status")
+      .filter({ hasText: /^Saved/ })
+      .waitFor();
   }
 
   /** What is told when the solution is shown. @param {number | undefined} credit @param {number} points */
   async hasResult(credit, points) {
-    const verdict = credit === undefined ? "No answer" : credit === 1000 ? "Right!" : credit === 0 ? "Not right" : "Partly right";
+    const verdict =
+      credit === undefined ? "No answer" : credit === 1000 ? "Right!" : credit === 0 ? "Not right" : "Partly right";
     await this.page.getByRole("heading", { name: verdict, exact: true }).waitFor();
     if (points > 0) await this.sees(`+${written(points)} points`);
     else assert.equal(await this.page.getByText(/^\+\d/).count(), 0, `${this.name} gains nothing`);
@@ -101,7 +107,10 @@ export class StudentPage extends WatchedPage {
     const own = this.page.locator("section").filter({ has: this.page.getByRole("heading", { name: "Your place" }) });
     await own.filter({ hasText: new RegExp(`place${rank}of 3${written(points)} point`, "i") }).waitFor();
     const row = this.page.getByRole("listitem").filter({ hasText: `${this.name} (you)` });
-    await row.filter({ has: this.exactly(String(rank)) }).filter({ has: this.exactly(written(points)) }).waitFor();
+    await row
+      .filter({ has: this.exactly(String(rank)) })
+      .filter({ has: this.exactly(written(points)) })
+      .waitFor();
   }
 
   saysOffline() {
