@@ -137,7 +137,14 @@ export class Player {
       if (this.fault) throw this.fault;
       return fact();
     };
-    return this.#bell.until(look, () => `${what}; the last messages were ${JSON.stringify(this.messages.slice(-4))}`);
+    return this.#bell.until(look, () => `${what}; the last messages were ${this.#lastWords()}`);
+  }
+
+  #lastWords() {
+    return this.messages
+      .slice(-4)
+      .map((message) => JSON.stringify(message).slice(0, 300))
+      .join("\n");
   }
 
   /** @param {string} phase @param {number} [round] */
