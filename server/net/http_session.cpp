@@ -11,6 +11,8 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <memory>
 
+#include "net/hang_up.hpp"
+
 namespace quizroom::net {
 namespace {
 
@@ -145,18 +147,6 @@ Task<bool> write(Socket& socket, const std::string& head, const std::string& bod
     const std::array buffers{asio::buffer(head), asio::buffer(body)};
     const auto [error, size] = co_await asio::async_write(socket, buffers, as_values);
     co_return !error;
-}
-
-/// Lets the peer read what was written last: closing at once, with bytes of it unread, would take the answer away.
-Task<void> hang_up(Socket& socket) {
-    boost::system::error_code error;
-    socket.shutdown(Socket::shutdown_send, error);
-    std::array<char, 4096> ignored{};
-    const auto buffer = asio::buffer(ignored);
-    for (int reads = 0; reads < 64; ++reads) {
-        const auto [ended, size] = co_await socket.async_read_some(buffer, as_values);
-        if (ended) co_return;
-    }
 }
 
 }  // namespace

@@ -76,20 +76,28 @@ public:
         return asio::async_initiate<Token, void(beast::error_code, std::size_t)>(start, token, buffers);
     }
 
-    // Beast closes the descriptor in both, and then the outbox must not know it any more: it may be another connection's.
+    /// For the time after Beast: hanging up.
+    Socket& socket() { return socket_; }
+
+    /// Called by Beast on a fatal error. The descriptor may soon be another connection's: the outbox forgets it.
     friend void beast_close_socket(OutStream& stream) {
         stream.outbox_.retire();
         boost::system::error_code ignored;
         stream.socket_.close(ignored);
     }
+
+    /// Beast's own teardown closes while bytes of the peer are unread, and that resets the line before our close frame was
+    /// read. So only the end is said here; the session hangs up.
     template <typename Handler>
-    friend void async_teardown(beast::role_type role, OutStream& stream, Handler&& handler) {
+    friend void async_teardown(beast::role_type, OutStream& stream, Handler&& handler) {
         stream.outbox_.retire();
-        beast::websocket::async_teardown(role, stream.socket_, std::forward<Handler>(handler));
+        beast::error_code error;
+        stream.socket_.shutdown(Socket::shutdown_send, error);
+        asio::post(stream.get_executor(), beast::bind_handler(std::forward<Handler>(handler), error));
     }
-    friend void teardown(beast::role_type role, OutStream& stream, beast::error_code& error) {
+    friend void teardown(beast::role_type, OutStream& stream, beast::error_code& error) {
         stream.outbox_.retire();
-        beast::websocket::teardown(role, stream.socket_, error);
+        stream.socket_.shutdown(Socket::shutdown_send, error);
     }
 
 private:

@@ -83,6 +83,7 @@ bool Outbox::is_stalled(std::chrono::steady_clock::time_point now) {
 }
 
 void Outbox::retire() {
+    closing_ = true;
     backlog_.reset();
     descriptor_ = -1;
 }

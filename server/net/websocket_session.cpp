@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "net/conversation.hpp"
+#include "net/hang_up.hpp"
 #include "net/link_quality.hpp"
 #include "net/out_stream.hpp"
 
@@ -30,8 +31,12 @@ public:
 
     /// Answers the upgrade; false when it was none.
     Task<bool> accept(const Upgrade& upgrade);
-    Task<void> read_until_end();
+
+    enum class End { agreed, broken };
+    /// Agreed: both sides have said goodbye, and nothing more comes.
+    Task<End> read_until_end();
     void leave();
+    Socket& socket() { return out().socket(); }
 
     void deliver(rooms::Slot slot, protocol::Frame frame) override { out().put(slot, std::move(frame)); }
     bool is_waiting(rooms::Slot slot) const override { return stream_.next_layer().outbox().is_waiting(slot); }
@@ -88,13 +93,14 @@ Task<bool> Session::accept(const Upgrade& upgrade) {
     co_return !error;
 }
 
-Task<void> Session::read_until_end() {
+Task<Session::End> Session::read_until_end() {
     for (;;) {
         const auto [error, size] = co_await stream_.async_read(buffer_, as_values);
+        if (error == websocket::error::closed) co_return End::agreed;
         if (error) {
-            const bool is_ordinary = error == websocket::error::closed || error == asio::error::eof || error == asio::error::connection_reset;
-            if (!is_ordinary) spdlog::info("{}: the connection ended: {}", conversation_.address(), error.message());
-            co_return;
+            const bool has_vanished = error == asio::error::eof || error == asio::error::connection_reset;
+            if (!has_vanished) spdlog::info("{}: the connection ended: {}", conversation_.address(), error.message());
+            co_return End::broken;
         }
         hear();
         buffer_.consume(buffer_.size());
@@ -115,6 +121,7 @@ void Session::hear() {
 }
 
 void Session::leave() {
+    closing_since_ = std::chrono::steady_clock::now();
     conversation_.leave(surroundings_.clockwork.now());
     surroundings_.clockwork.look_at_agenda();
 }
@@ -125,7 +132,7 @@ void Session::dismiss(protocol::Frame goodbye, int close_code) {
 }
 
 void Session::on_pulse(SteadyTime now) {
-    if (is_closing()) return expire_closing(now);
+    if (is_closing() || closing_since_) return expire_closing(now);
     if (out().is_stalled(now)) return out().put_close(close_too_slow);
     if (now - heard_at_ >= silent_max) return cut();
     const auto age = now - started_at_;
@@ -145,8 +152,10 @@ void Session::expire_closing(SteadyTime now) {
 Task<void> serve_websocket(Socket& socket, const Upgrade& upgrade, const Surroundings& surroundings) {
     Session session{std::move(socket), upgrade, surroundings};
     const bool accepted = co_await session.accept(upgrade);
-    if (accepted) co_await session.read_until_end();
+    if (!accepted) co_return;
+    const auto end = co_await session.read_until_end();
     session.leave();
+    if (end == Session::End::broken) co_await hang_up(session.socket());
 }
 
 }  // namespace quizroom::net

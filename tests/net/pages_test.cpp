@@ -122,7 +122,7 @@ TEST_CASE("a request for a room says what is wrong with it") {
     const auto asks = [&](const std::string& text) { return server.answers("POST /api/rooms", server.bearer(), text); };
     CHECK(status(asks("nonsense")) == "400");
     CHECK(status(asks(std::string(60'000, '['))) == "400");
-    CHECK(member("message", asks(R"({"requestId":"short","pack":"lesson"})")).find("8 to 64") != std::string::npos);
+    CHECK(asks(R"({"requestId":"short","pack":"lesson"})").find("8 to 64 characters") != std::string::npos);
     CHECK(status(asks(R"({"requestId":"12345678","pack":"none"})")) == "404");
     CHECK(member("code", asks(R"({"requestId":"12345678","pack":"lesson","chapters":[1]})")) == "pack-not-playable");
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","chapters":[-1]})")) == "400");

@@ -1,26 +1,11 @@
 #include "net/running_server.hpp"
 
-#include <unistd.h>
-
-#include <cstdio>
-#include <fstream>
 #include <stdexcept>
 
 #include "support/questions.hpp"
 
 namespace quizroom::tests {
 namespace {
-
-std::filesystem::path new_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "quizroom-net-XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error{"no temporary folder"};
-    return name;
-}
-
-void write(const std::filesystem::path& file, std::string_view text) {
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream{file} << text;
-}
 
 packs::Library lesson() {
     packs::Library library;
@@ -35,20 +20,20 @@ packs::Library lesson() {
 
 }  // namespace
 
-RunningServer::RunningServer(const With& with) : folder_(new_folder()) {
-    write(folder_ / "secret.txt", "not for the web");
-    write(folder_ / "web/index.html", "<!doctype html><title>student</title>");
-    write(folder_ / "web/host.html", "<!doctype html><title>host</title>");
-    write(folder_ / "web/screen.html", "<!doctype html><title>screen</title>");
-    write(folder_ / "web/assets/student-1234.js", "plain script");
-    write(folder_ / "web/assets/student-1234.js.br", "brotli script");
-    write(folder_ / "web/assets/student-1234.js.gz", "gzip script");
-    std::filesystem::create_directories(folder_ / "data");
+RunningServer::RunningServer(const With& with) {
+    folder_.write("secret.txt", "not for the web");
+    folder_.write("web/index.html", "<!doctype html><title>student</title>");
+    folder_.write("web/host.html", "<!doctype html><title>host</title>");
+    folder_.write("web/screen.html", "<!doctype html><title>screen</title>");
+    folder_.write("web/assets/student-1234.js", "plain script");
+    folder_.write("web/assets/student-1234.js.br", "brotli script");
+    folder_.write("web/assets/student-1234.js.gz", "gzip script");
+    folder_.write("data/.keep", "");
     net::Server::Options options;
     options.public_url = with.public_url;
     if (!with.trusted_proxy.empty()) options.trusted_proxies.push_back(with.trusted_proxy);
-    options.data = folder_ / "data";
-    options.web = folder_ / "web";
+    options.data = folder_.path("data");
+    options.web = folder_.path("web");
     options.library = lesson();
     options.host_key = rooms::random_key();
     key_ = rooms::hexadecimal(options.host_key);
@@ -56,11 +41,7 @@ RunningServer::RunningServer(const With& with) : folder_(new_folder()) {
     thread_ = std::thread{[this] { server_->run(); }};
 }
 
-RunningServer::~RunningServer() {
-    stops();
-    server_.reset();
-    std::filesystem::remove_all(folder_);
-}
+RunningServer::~RunningServer() { stops(); }
 
 void RunningServer::stops() {
     if (!thread_.joinable()) return;

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
 
 #include "net/server.hpp"
 #include "support/plain_socket.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/web_socket_client.hpp"
 
 namespace quizroom::tests {
@@ -50,7 +50,7 @@ public:
     double figure(const std::string& name);
 
 private:
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
     std::string key_;
     std::unique_ptr<net::Server> server_;
     std::thread thread_;

@@ -55,9 +55,9 @@ void WebSocketClient::sends(int opcode, std::string_view payload) {
 
 WebSocketClient::Frame WebSocketClient::reads_frame() {
     const auto head = socket_.reads(2);
-    std::size_t size = static_cast<unsigned char>(head[1]);
-    if (size == 126) size = number_in(socket_.reads(2));
-    if (size == 127) size = number_in(socket_.reads(8));
+    const auto length = static_cast<unsigned char>(head[1]);
+    const auto length_bytes = length == 126 ? 2U : 8U;
+    const std::size_t size = length < 126 ? length : number_in(socket_.reads(length_bytes));
     return {head[0] & 0x0f, socket_.reads(size)};
 }
 
