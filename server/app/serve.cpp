@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <memory>
 #include <stdexcept>
 
 #include "app/addresses.hpp"
@@ -17,7 +18,7 @@ namespace quizroom::app {
 namespace {
 
 void prepare_log() {
-    spdlog::set_default_logger(spdlog::stderr_color_mt("quizroom"));
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("quizroom", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
     spdlog::set_pattern("%Y-%m-%d %H:%M:%S %^%l%$ %v");
 }
 
@@ -28,7 +29,6 @@ packs::Library library_of(const ServeOptions& options) {
         throw std::runtime_error{"no question pack in " + where + ": name a file or folder with questions by --content, and try quizroom check " +
                                  where};
     }
-    for (const auto& pack : library.packs) spdlog::info("pack \"{}\": {} ready, {} empty", pack.title, pack.ready_count(), pack.empty_count());
     return library;
 }
 
@@ -62,7 +62,7 @@ int serve(const ServeOptions& options) {
     prepare_log();
     const auto listen = net::read_listen_address(options.listen);
     if (!listen) throw std::runtime_error{"\"" + options.listen + "\" is no address and port"};
-    auto library = library_of(options);
+    const auto library = library_of(options);
     make_data_folder(options.data);
     const auto host_key = host_key_in(options.data);
     if (!host_key.warning.empty()) spdlog::warn("{}", host_key.warning);
@@ -75,10 +75,11 @@ int serve(const ServeOptions& options) {
     parts.trusted_proxies = options.trusted_proxies;
     parts.data = options.data;
     parts.web = web_folder(options);
-    parts.library = std::move(library);
+    parts.library = library;
     parts.host_key = host_key.key;
     net::Server server{std::move(parts)};
     server.stop_on_signals();
+    for (const auto& pack : library.packs) spdlog::info("pack \"{}\": {} ready, {} empty", pack.title, pack.ready_count(), pack.empty_count());
     std::cout << banner_text(banner_of(server, options, addresses, host_key.key), ::isatty(STDOUT_FILENO) ? Paper::terminal : Paper::file)
               << std::flush;
     server.run();

@@ -93,7 +93,7 @@ TEST_CASE("a check ends with 0 for a good pack and with 1 for a bad one") {
     folder.write("bad.md", "---\ntitle: A lesson\n");
     const auto good = quizroom_does({"check", folder.path("good.md")});
     CHECK(good.status == 0);
-    CHECK(good.out.find("1 questions, 1 ready, 0 empty") != std::string::npos);
+    CHECK(good.out.find("1 question, 1 ready, 0 empty") != std::string::npos);
     CHECK(quizroom_does({"check", folder.path("bad.md")}).status == 1);
     CHECK(quizroom_does({"check", folder.path("nothing.md")}).status == 1);
     CHECK(quizroom_does({"check", folder.path("good.md"), "--json"}).out.starts_with("{"));
@@ -106,6 +106,7 @@ TEST_CASE("a start that fails says in one line what to do") {
     std::filesystem::create_directory(folder.path("empty"));
     const auto fails = [](const std::vector<std::string>& words, const std::string& advice) {
         const auto outcome = quizroom_does(words);
+        CAPTURE(outcome.wrong);
         CHECK(outcome.status == 1);
         CHECK(is_one_line(outcome.wrong));
         CHECK(outcome.wrong.find(advice) != std::string::npos);
