@@ -68,6 +68,16 @@ test("the second half of a slow double click does not press the button of the ne
   expect(sent.at(-1)).toEqual({ type: "show-standings", step: 7 });
 });
 
+test("the second click of a double click presses nothing, however late a slow machine delivers it", () => {
+  const { sent, settle, move, wait } = open(sampleRoom({ phase: "closed", step: 6 }));
+  click("Reveal");
+  settle();
+  move({ phase: "revealed", step: 7 });
+  wait(900);
+  act(() => void button("Standings").dispatchEvent(new MouseEvent("click", { detail: 2, bubbles: true })));
+  expect(sent).toEqual([{ type: "reveal", step: 6 }]);
+});
+
 test("Space goes on from anywhere on the page, and a key held down only once", () => {
   const { sent } = open(sampleRoom({ phase: "closed" }));
   press(" ", document.body, { repeat: true });

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import { type SentenceKey, say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
-import { type Action, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
+import { type Action, isMove, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { useRoom } from "./room-context.ts";
 import { Legend, useShortcuts } from "./shortcuts.tsx";
@@ -55,8 +55,16 @@ function useLabel(action: Action): string {
   return say(action as PlainKey);
 }
 
+/** The second click of a double click moves nothing, however late a slow machine delivers it. */
+function onceOf({ action, press }: ButtonProps) {
+  return (click: MouseEvent) => {
+    if (click.detail < 2 || !isMove(action)) press(action);
+  };
+}
+
 /** Stays focusable while it is disabled: the keyboard must not fall off the page at every step. */
-function PrimaryButton({ action, press }: ButtonProps) {
+function PrimaryButton(props: ButtonProps) {
+  const { action } = props;
   const { session, commands } = useRoom();
   const { inFlight } = useStore(session.link);
   const label = useLabel(action);
@@ -67,14 +75,15 @@ function PrimaryButton({ action, press }: ButtonProps) {
       aria-disabled={!commands.ready}
       aria-busy={!!inFlight}
       aria-keyshortcuts="Space ArrowRight"
-      onClick={() => press(action)}
+      onClick={onceOf(props)}
     >
       {label}
     </button>
   );
 }
 
-function SecondaryButton({ action, press }: ButtonProps) {
+function SecondaryButton(props: ButtonProps) {
+  const { action } = props;
   const { commands } = useRoom();
   const label = useLabel(action);
   return (
@@ -83,7 +92,7 @@ function SecondaryButton({ action, press }: ButtonProps) {
       class={action === "end" ? "button quiet danger" : "button quiet"}
       aria-disabled={!commands.ready}
       aria-keyshortcuts={letterOf(action)?.toUpperCase()}
-      onClick={() => press(action)}
+      onClick={onceOf(props)}
     >
       {label}
     </button>
