@@ -5,6 +5,11 @@ import { join } from "node:path";
 import { layoutFaults } from "./layout.mjs";
 import { root } from "./server.mjs";
 
+/** A phone as a remote, and a laptop. */
+const desks = [
+  { width: 360, height: 640 },
+  { width: 1280, height: 800 },
+];
 const projectors = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -38,12 +43,22 @@ export class Album {
    */
   async take(moment, { host, screen, phones = [] }) {
     const number = String(++this.#taken).padStart(2, "0");
-    if (host) await this.#take(host.page, `${number}-${moment}-host`, "scrolls");
     for (const phone of phones)
       await this.#take(phone.page, `${number}-${moment}-student-${phone.name.split(" ")[0]}`, "scrolls");
-    for (const size of screen ? projectors : []) {
-      await screen?.page.setViewportSize(size);
-      await this.#take(/** @type {any} */ (screen).page, `${number}-${moment}-screen-${size.width}`, "whole");
+    await this.#takeInSizes(host?.page, desks, `${number}-${moment}-host`, "scrolls");
+    await this.#takeInSizes(screen?.page, projectors, `${number}-${moment}-screen`, "whole");
+  }
+
+  /**
+   * @param {import("playwright-core").Page | undefined} page
+   * @param {{ width: number, height: number }[]} sizes the last one stays
+   * @param {string} name
+   * @param {"whole" | "scrolls"} kind
+   */
+  async #takeInSizes(page, sizes, name, kind) {
+    for (const size of page ? sizes : []) {
+      await page?.setViewportSize(size);
+      await this.#take(/** @type {any} */ (page), `${name}-${size.width}`, kind);
     }
   }
 
