@@ -7,14 +7,11 @@ const schema = JSON.parse(readFileSync(new URL("../../../protocol/schema.json", 
 const ajv = new Ajv({ allErrors: false, strict: false });
 ajv.addSchema(schema, "quizroom");
 
-/** @type {string[]} */
-export const refusalCodes = schema.definitions.RefusalCode.enum;
-
 /**
  * @param {string} name of a definition
  * @param {unknown} value
  */
-export function matches(name, value) {
+function matches(name, value) {
   const validate = ajv.getSchema(`quizroom#/definitions/${name}`);
   if (!validate) throw new Error(`the schema has no definition ${name}`);
   return validate(value) === true;
