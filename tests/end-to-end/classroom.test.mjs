@@ -104,7 +104,7 @@ async function playQuestion(classroom, key, number) {
   if (students.some((name) => mistakes[name][number - 1] === undefined)) await host.doublePress("Close now");
   await host.action("Reveal").waitFor();
   for (const name of students) await pages.get(name).sees("Answers are closed");
-  await screen.sees("Time’s up");
+  await screen.sees("Answers are closed");
   await album.take(`question-${number}-closed`, { host, screen, phones: [pages.get(ada)] });
 
   await host.doublePress("Reveal");

@@ -209,7 +209,7 @@ const sentences = {
   "screen-starting": "Welcome",
   "time-left": "Time left",
   "screen-paused": "Paused",
-  "screen-closed": "Time’s up",
+  "screen-closed": "Answers are closed",
   "screen-standings": "Standings",
   "screen-finished": "Podium",
   "screen-finished-empty": "Thank you for playing!",
