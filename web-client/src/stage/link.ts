@@ -29,6 +29,15 @@ export function roomLink(origin: string, page: "host" | "screen", room: string, 
   return `${origin}/${page}#room=${encodeURIComponent(room)}&secret=${secret}`;
 }
 
+/** Where other devices find the server. Browsers from before 2023 have no `URL.canParse`. */
+export function originOf(url: string, otherwise: string): string {
+  try {
+    return new URL(url).origin;
+  } catch {
+    return otherwise;
+  }
+}
+
 /** An address as people read it aloud: without the scheme and a slash at the end. */
 export function spokenAddress(url: string): string {
   return url.replace(/^https?:\/\//, "").replace(/\/$/, "");

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { readLink, roomLink, spokenAddress, spokenPin } from "../../src/stage/link.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { originOf, readLink, roomLink, spokenAddress, spokenPin } from "../../src/stage/link.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 const secret = "0123456789abcdef".repeat(4);
 
@@ -33,4 +35,12 @@ test("an address is shown as it is said, and a PIN in two groups", () => {
   expect(spokenAddress("http://192.168.1.4:8080/")).toBe("192.168.1.4:8080");
   expect(spokenAddress("https://quiz.school.example")).toBe("quiz.school.example");
   expect(spokenPin("482913")).toBe("482 913");
+});
+
+test("the address for other devices is found in an older Safari too", () => {
+  class OlderUrl extends URL {}
+  Object.defineProperty(OlderUrl, "canParse", { value: undefined });
+  vi.stubGlobal("URL", OlderUrl);
+  expect(originOf("http://192.168.1.4:8080/", "http://localhost")).toBe("http://192.168.1.4:8080");
+  expect(originOf("no address", "http://localhost")).toBe("http://localhost");
 });

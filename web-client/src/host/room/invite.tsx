@@ -1,7 +1,7 @@
 // All ways into the room: for students, for the projector, for a second host.
 import { useRef, useState } from "preact/hooks";
 import { say } from "../../language/en-host.ts";
-import { roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
+import { originOf, roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { useRoom } from "./room-context.ts";
@@ -10,7 +10,7 @@ import { useRoom } from "./room-context.ts";
 function useJoinUrl(): { joinUrl: string; origin: string } {
   const { held } = useRoom();
   const joinUrl = held.welcome?.joinUrl ?? location.origin;
-  return { joinUrl, origin: URL.canParse(joinUrl) ? new URL(joinUrl).origin : location.origin };
+  return { joinUrl, origin: originOf(joinUrl, location.origin) };
 }
 
 export function JoinCard() {
