@@ -38,6 +38,11 @@ export function originOf(url: string, otherwise: string): string {
   }
 }
 
+/** What students scan or are sent: the page opens with the PIN filled in. */
+export function joinLink(joinUrl: string, pin: string): string {
+  return `${joinUrl.replace(/\/$/, "")}/#${pin}`;
+}
+
 /** An address as people read it aloud: without the scheme and a slash at the end. */
 export function spokenAddress(url: string): string {
   return url.replace(/^https?:\/\//, "").replace(/\/$/, "");

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { HostRoomDocument, Outcome } from "../../../protocol/messages.ts";
 import { RoomInside } from "../../src/host/room/room-door.tsx";
 import { fakeSession } from "../support/fake-session.ts";
+import { drawingIn, drawingOf } from "../support/qr-drawing.tsx";
 import { nothingLeft, sampleRoom } from "../support/sample-room.ts";
 
 const page = document.createElement("div");
@@ -17,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   act(() => render(null, page));
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 function open(room: HostRoomDocument) {
@@ -177,6 +179,15 @@ test("the link that controls the room is drawn only when it is asked for", () =>
   expect(codes()).toBe(0);
   click("Show QR code for the phone");
   expect(codes()).toBe(1);
+});
+
+test("the code and the copied link for students carry the PIN; the address to be said does not", async () => {
+  const copy = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  open(sampleRoom());
+  expect(drawingIn(page)).toBe(drawingOf("http://192.168.1.4:8080/#482913"));
+  expect(page.querySelector(".join-address")?.textContent).toBe("192.168.1.4:8080");
+  await act(async () => button("Copy join link").click());
+  expect(copy).toHaveBeenCalledWith("http://192.168.1.4:8080/#482913");
 });
 
 test("the projector's link carries its own secret and not the host's", () => {

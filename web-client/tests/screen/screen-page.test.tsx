@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import type { RoomDocument, TallyDocument } from "../../../protocol/messages.ts";
 import { Screen } from "../../src/screen/screen-page.tsx";
 import { fakeSession } from "../support/fake-session.ts";
+import { drawingIn, drawingOf } from "../support/qr-drawing.tsx";
 import { sampleQuestion, sampleRoom } from "../support/sample-room.ts";
 
 const page = document.createElement("div");
@@ -37,6 +38,11 @@ test("the lobby shows how to get in, who came last and how many more there are",
     "Linus",
     "and 298 more",
   ]);
+});
+
+test("the code in the lobby leads students in with the PIN filled in", () => {
+  project({});
+  expect(drawingIn(page)).toBe(drawingOf("http://192.168.1.4:8080/#482913"));
 });
 
 test.each(["lobby", "asking", "closed", "revealed", "standings", "finished"] as const)(

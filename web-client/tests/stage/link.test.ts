@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { originOf, readLink, roomLink, spokenAddress, spokenPin } from "../../src/stage/link.ts";
+import { joinLink, originOf, readLink, roomLink, spokenAddress, spokenPin } from "../../src/stage/link.ts";
+import { pinInAddress } from "../../src/student/pin.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -30,6 +31,15 @@ test("a link made for another device is read there as the same room", () => {
   expect(link.pathname + link.search).toBe("/host");
   expect(readLink(link.hash)).toEqual({ to: "room", room: "r7", secret });
 });
+
+test.each(["http://192.168.1.4:8080", "http://192.168.1.4:8080/"])(
+  "the link for students to %s opens with the PIN filled in",
+  (joinUrl) => {
+    const link = joinLink(joinUrl, "482913");
+    expect(link).toBe("http://192.168.1.4:8080/#482913");
+    expect(pinInAddress(new URL(link))).toBe("482913");
+  },
+);
 
 test("an address is shown as it is said, and a PIN in two groups", () => {
   expect(spokenAddress("http://192.168.1.4:8080/")).toBe("192.168.1.4:8080");

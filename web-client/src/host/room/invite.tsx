@@ -1,7 +1,7 @@
 // All ways into the room: for students, for the projector, for a second host.
 import { useRef, useState } from "preact/hooks";
 import { say } from "../../language/en-host.ts";
-import { originOf, roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
+import { joinLink, originOf, roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { useRoom } from "./room-context.ts";
@@ -16,15 +16,16 @@ function useJoinUrl(): { joinUrl: string; origin: string } {
 export function JoinCard() {
   const { room } = useRoom();
   const { joinUrl } = useJoinUrl();
+  const link = joinLink(joinUrl, room.pin);
   return (
     <section class="card join-card" aria-label={say("join-title")}>
-      <QrCode address={joinUrl} label={say("join-qr")} />
+      <QrCode address={link} label={say("join-qr")} />
       <div class="join-words">
         <p class="soft">{say("join-title")}</p>
         <p class="join-address">{spokenAddress(joinUrl)}</p>
         <p class="soft">{say("pin")}</p>
         <p class="pin-large">{spokenPin(room.pin)}</p>
-        <CopyButton text={joinUrl} label={say("copy-join")} />
+        <CopyButton text={link} label={say("copy-join")} />
       </div>
     </section>
   );

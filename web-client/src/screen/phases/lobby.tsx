@@ -1,5 +1,5 @@
 import { say } from "../../language/en-host.ts";
-import { spokenAddress, spokenPin } from "../../stage/link.ts";
+import { joinLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { FitBox } from "../fit-box.tsx";
 import { useScreen } from "../screen-context.ts";
@@ -10,7 +10,7 @@ export function Lobby() {
   return (
     <main class="screen-lobby">
       <section class="way-in" aria-label={say("join-at")}>
-        <QrCode address={joinUrl} label={say("join-qr")} />
+        <QrCode address={joinLink(joinUrl, room.pin)} label={say("join-qr")} />
         <div class="way-in-words">
           <h1>{room.title}</h1>
           <p class="caption">{say("join-at")}</p>
