@@ -52,7 +52,7 @@ async function gather(server, settings, album) {
   await album.take("empty-lobby", { host, screen });
   const pages = new Map();
   for (const name of students)
-    pages.set(name, await (name === bela ? KeyboardStudent : StudentPage).join(browser, server.url, room.pin, name));
+    pages.set(name, await (name === bela ? KeyboardStudent : StudentPage).join(browser, room.joinLink, name));
   for (const name of students) await screen.sees(name);
   await album.take("lobby", { host, screen, phones: [...pages.values()] });
   return { server, album, host, screen, pages, room };

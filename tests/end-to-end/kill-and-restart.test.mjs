@@ -87,7 +87,7 @@ test("the pages of host and screen and students go on by themselves after the se
   const room = await teacher.openRoom({ board: "Right only" });
   const projector = await ScreenPage.open(browser, await teacher.screenLink());
   const pages = new Map();
-  for (const name of students) pages.set(name, await StudentPage.join(browser, server.url, room.pin, name));
+  for (const name of students) pages.set(name, await StudentPage.join(browser, room.joinLink, name));
 
   for (const [index, key] of keys.entries()) {
     const number = index + 1;

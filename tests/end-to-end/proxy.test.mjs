@@ -69,7 +69,7 @@ test("host and student play over https as if nginx were not there", async () => 
     const room = await host.openRoom({ board: "Right only" });
     assert.match(await host.screenLink(), new RegExp(`^${nginx.url}/screen#`));
     await host.sees(nginx.url.replace("https://", ""));
-    const student = await StudentPage.join(browser, nginx.url, room.pin, ada, options);
+    const student = await StudentPage.join(browser, room.joinLink, ada, options);
     await host.press("Start");
     await student.seesQuestion(1);
     const [key] = readNotes(join(notes, "000_shell_basics.txt"));

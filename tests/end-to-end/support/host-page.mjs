@@ -24,7 +24,16 @@ export class HostPage extends WatchedPage {
     const pin = this.page.getByRole("region", { name: "Students join at" }).getByText(/^\d{3} \d{3}$/);
     const digits = (await pin.innerText()).replace(" ", "");
     const link = new URLSearchParams(new URL(this.page.url()).hash.slice(1));
-    return { pin: digits, room: link.get("room") ?? "", hostSecret: link.get("secret") ?? "" };
+    const joinLink = await this.copyJoinLink();
+    return { pin: digits, joinLink, room: link.get("room") ?? "", hostSecret: link.get("secret") ?? "" };
+  }
+
+  /** What a class is sent: the page puts it on the clipboard. */
+  async copyJoinLink() {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.button("Copy join link").click();
+    await this.button("Copied").waitFor();
+    return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
   async screenLink() {

@@ -14,14 +14,13 @@ export class StudentPage extends WatchedPage {
 
   /**
    * @param {import("./browser.mjs").Browser} browser
-   * @param {string} url
-   * @param {string} pin
+   * @param {string} link as the host copies it, with the PIN in it
    * @param {string} nickname
    * @param {import("playwright-core").BrowserContextOptions} [options]
    */
-  static async join(browser, url, pin, nickname, options = {}) {
+  static async join(browser, link, nickname, options = {}) {
     const student = await this.openPage(browser, nickname, { ...this.device, ...options });
-    await student.page.goto(`${url}/#${pin}`);
+    await student.page.goto(link);
     await student.takeSeat(nickname);
     await student.sees(`You are in, ${nickname}!`);
     return student;
