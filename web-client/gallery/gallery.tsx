@@ -109,7 +109,7 @@ function show(name: string) {
     );
   }
   const session = sessionOf(look);
-  const drawer = { read: () => undefined, write: nothing };
+  const drawer = { read: () => undefined, write: nothing, clear: nothing };
   const visit = {
     pin: "123456",
     nickname: "Grace",

@@ -1,6 +1,6 @@
 // Takes a student's answer and sees it through: kept while offline or paused, sent again, never counted as saved before
 // the server says so. It knows nothing of what an answer means.
-import type { Answer, RoomDocument } from "../../../protocol/messages.ts";
+import type { Answer } from "../../../protocol/messages.ts";
 import type { Link } from "../shared/connection.ts";
 import type { Held } from "../shared/documents.ts";
 import type { Session } from "../shared/session.ts";
@@ -13,6 +13,8 @@ export interface HandedIn {
   readonly reactionMs: number;
   /** Of the command that carries it. */
   readonly id: number;
+  /** The server has said what became of it, once and for all. */
+  readonly settled?: true;
 }
 
 export type Delivery =
@@ -24,10 +26,17 @@ export type Delivery =
   | "too-late"
   | "not-taken";
 
+/** What this page handed in, unless the seat has answered from elsewhere since: then the document alone knows. */
+function stillSpeaks(round: number, handedIn: HandedIn | undefined, held: Held): HandedIn | undefined {
+  if (handedIn?.round !== round) return undefined;
+  return handedIn.settled && held.seat?.lastCommand?.id !== handedIn.id ? undefined : handedIn;
+}
+
 /** What became of the answer to this round. */
-export function deliveryOf(round: number, handedIn: HandedIn | undefined, held: Held, link: Link): Delivery {
+export function deliveryOf(round: number, newest: HandedIn | undefined, held: Held, link: Link): Delivery {
   const seat = held.seat;
-  if (handedIn?.round !== round) return seat?.round === round && seat.answer ? "saved" : "none";
+  const handedIn = stillSpeaks(round, newest, held);
+  if (!handedIn) return seat?.round === round && seat.answer ? "saved" : "none";
   if (seat?.lastCommand?.id === handedIn.id) {
     switch (seat.lastCommand.result) {
       case "accepted":
@@ -45,24 +54,19 @@ export function deliveryOf(round: number, handedIn: HandedIn | undefined, held: 
 }
 
 /** The answer to show as given: the newest that may still count, else the one that counts. */
-export function answerToShow(
-  round: number,
-  handedIn: HandedIn | undefined,
-  held: Held,
-  link: Link,
-): Answer | undefined {
+export function answerToShow(round: number, newest: HandedIn | undefined, held: Held, link: Link): Answer | undefined {
   const counts = held.seat?.round === round ? held.seat.answer : undefined;
-  const delivery = deliveryOf(round, handedIn, held, link);
+  const delivery = deliveryOf(round, newest, held, link);
   const isLost = delivery === "too-late" || delivery === "not-taken";
-  return handedIn?.round === round && !isLost ? handedIn.answer : counts;
+  const handedIn = stillSpeaks(round, newest, held);
+  return handedIn && !isLost ? handedIn.answer : counts;
 }
-
-const acceptsAnswers = (room: RoomDocument | undefined) => room?.phase === "asking" && !room.paused;
 
 /** Where an answer on its way outlives a reload of the page. */
 export interface Drawer {
   read(): HandedIn | undefined;
   write(handedIn: HandedIn): void;
+  clear(): void;
 }
 
 export class AnswerDesk {
@@ -74,38 +78,64 @@ export class AnswerDesk {
     private readonly drawer: Drawer,
   ) {
     this.foundInDrawer = drawer.read();
-    session.documents.subscribe(() => this.sendAgainWhereNeeded());
+    session.documents.subscribe(() => this.follow(session.documents.get()));
+    session.link.subscribe(() => this.yieldToNewerTab(session.link.get()));
   }
 
   get handedIn(): Readable<HandedIn | undefined> {
     return this.store;
   }
 
-  handIn(answer: Omit<HandedIn, "id">): void {
-    const { round, reactionMs } = answer;
-    const id = this.session.send({ type: "answer", round, answer: answer.answer, reactionMs });
-    const handedIn = { ...answer, id };
+  handIn({ room, round, answer, reactionMs }: Omit<HandedIn, "id" | "settled">): void {
+    const id = this.session.send({ type: "answer", round, answer, reactionMs });
+    const handedIn = { room, round, answer, reactionMs, id };
     this.foundInDrawer = undefined;
     this.store.set(handedIn);
     this.drawer.write(handedIn);
   }
 
-  private sendAgainWhereNeeded(): void {
-    const held = this.session.documents.get();
-    if (!held.seat || !acceptsAnswers(held.room)) return;
-    const found = this.foundInDrawer;
-    this.foundInDrawer = undefined;
-    if (found && this.isUnheard(found, held)) return this.handIn(found);
+  private follow(held: Held): void {
+    if (!held.seat || !held.room) return;
+    this.settle(held);
+    if (held.room.phase !== "asking") return;
+    this.takeFromDrawer(held);
     const handedIn = this.store.get();
-    if (!handedIn || handedIn.round !== held.room?.question?.round) return;
+    if (held.room.paused || !handedIn || handedIn.round !== held.room.question?.round) return;
     if (deliveryOf(handedIn.round, handedIn, held, this.session.link.get()) === "waits-for-resume")
       this.handIn(handedIn);
   }
 
-  /** An answer from before a reload of which the server knows nothing. */
-  private isUnheard(found: HandedIn, held: Held): boolean {
-    const isOfThisQuestion = found.room === held.room?.room && found.round === held.room.question?.round;
-    return isOfThisQuestion && held.seat?.lastCommand?.id !== found.id;
+  /** What the server has spoken about is never sent again: by now another tab may have answered for this seat. */
+  private settle(held: Held): void {
+    const outcome = held.seat?.lastCommand;
+    if (!outcome || outcome.result === "question-is-paused") return;
+    const handedIn = this.store.get();
+    if (this.foundInDrawer?.id === outcome.id) this.emptyDrawer();
+    if (handedIn?.id !== outcome.id || handedIn.settled) return;
+    this.emptyDrawer();
+    this.store.set({ ...handedIn, settled: true });
+  }
+
+  /** An answer from before a reload: it is sent, or, when a pause has held it up already, kept until the pause is over. */
+  private takeFromDrawer(held: Held): void {
+    const found = this.foundInDrawer;
+    this.foundInDrawer = undefined;
+    if (!found) return;
+    if (found.room !== held.room?.room || found.round !== held.room.question?.round) this.drawer.clear();
+    else if (held.seat?.lastCommand?.id === found.id) this.store.set(found);
+    else this.handIn(found);
+  }
+
+  /** What did not get through before another tab took the seat is older than anything said there. */
+  private yieldToNewerTab({ state }: Link): void {
+    if (state.is !== "ended" || state.reason !== "replaced") return;
+    this.emptyDrawer();
+    this.store.set(undefined);
+  }
+
+  private emptyDrawer(): void {
+    this.foundInDrawer = undefined;
+    this.drawer.clear();
   }
 }
 
@@ -124,6 +154,13 @@ export function tabDrawer(name: string): Drawer {
         sessionStorage.setItem(name, JSON.stringify(handedIn));
       } catch {
         // Without storage only a reload while offline loses the answer.
+      }
+    },
+    clear() {
+      try {
+        sessionStorage.removeItem(name);
+      } catch {
+        // Nothing was stored either.
       }
     },
   };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SeatDocument } from "../../../protocol/messages.ts";
 import { Classroom } from "../support/classroom.tsx";
 import { button, does, press, tap } from "../support/page.tsx";
 
@@ -117,6 +118,75 @@ describe("a student who chooses one", () => {
       .tells({ lastCommand: { id: 77, result: "accepted" } })
       .asks("choose-one");
     expect(later.sent).toEqual([]);
+  });
+});
+
+describe("a student who loads the page again in a pause", () => {
+  it("has the answer tapped there kept and sent when the question goes on", () => {
+    const later = new Classroom();
+    later.drawer = { room: "r1", round: 3, answer: { picks: [3] }, reactionMs: 800, id: 77 };
+    later
+      .opens("returning")
+      .tells({ lastCommand: { id: 77, result: "question-is-paused" } })
+      .shows({ paused: true })
+      .asks("choose-one");
+    expect(delivery()).toContain("Kept");
+    expect(later.sent).toEqual([]);
+    later.shows({ paused: false });
+    expect(later.sent).toMatchObject([{ answer: { picks: [3] }, reactionMs: 800 }]);
+  });
+});
+
+describe("a student with two tabs", () => {
+  const answeredElsewhere: Partial<SeatDocument> = {
+    answer: { picks: [1] },
+    lastCommand: { id: 9_999, result: "accepted" },
+  };
+  const isChosen = (words: string) => button(words).getAttribute("aria-pressed");
+
+  beforeEach(() => {
+    classroom.asks("choose-one");
+    tap("DevOps");
+  });
+
+  it("does not lose the newer answer when the older tab is loaded again", () => {
+    classroom.accepts();
+    const later = new Classroom();
+    later.drawer = classroom.drawer;
+    later.opens("returning").tells(answeredElsewhere).asks("choose-one");
+    expect(later.sent).toEqual([]);
+    expect(isChosen("MLOps")).toBe("true");
+  });
+
+  it("does not lose it either when the older tab was loaded again before", () => {
+    const again = new Classroom();
+    again.drawer = classroom.drawer;
+    const { id } = classroom.drawer!;
+    again
+      .opens("returning")
+      .tells({ lastCommand: { id, result: "accepted" } })
+      .asks("choose-one");
+    expect(again.drawer).toBeUndefined();
+  });
+
+  it("sees the newer answer when the older tab plays again", () => {
+    classroom.accepts().linkIs({ state: { is: "ended", reason: "replaced" } });
+    classroom.tells(answeredElsewhere).linkIs({ state: { is: "open" } });
+    expect([isChosen("DevOps"), isChosen("MLOps")]).toEqual(["false", "true"]);
+    expect(delivery()).toContain("Saved");
+  });
+
+  it("sees the newer answer also where the older one never got through", () => {
+    classroom.linkIs({ state: { is: "ended", reason: "replaced" } });
+    classroom.tells(answeredElsewhere).linkIs({ state: { is: "open" } });
+    expect(isChosen("MLOps")).toBe("true");
+    expect(delivery()).toContain("Saved");
+    expect(classroom.drawer).toBeUndefined();
+  });
+
+  it("sees the answer that counts on every tab that is still connected", () => {
+    classroom.accepts().tells(answeredElsewhere);
+    expect([isChosen("DevOps"), isChosen("MLOps")]).toEqual(["false", "true"]);
   });
 });
 

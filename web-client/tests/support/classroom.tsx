@@ -40,6 +40,9 @@ export class Classroom {
       write: (handedIn) => {
         this.drawer = handedIn;
       },
+      clear: () => {
+        this.drawer = undefined;
+      },
     };
     const visit: Visit = { pin: "123456", nickname: "Grace", how, session, desk: new AnswerDesk(session, drawer) };
     const takeSeat = (pin: string, nickname: string) => this.joined.push({ pin, nickname });
