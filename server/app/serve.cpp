@@ -2,6 +2,7 @@
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -34,6 +35,7 @@ packs::Library library_of(const ServeOptions& options) {
 
 void make_data_folder(const std::filesystem::path& folder) {
     std::error_code error;
+    ::umask(S_IRWXG | S_IRWXO);  // names and answers of a class are for this server's account only
     std::filesystem::create_directories(folder, error);
     const bool is_usable = std::filesystem::is_directory(folder) && ::access(folder.c_str(), W_OK | X_OK) == 0;
     if (!is_usable)

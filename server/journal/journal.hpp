@@ -70,7 +70,8 @@ struct RoomEntry {
 /// What reading a room back gives. A damaged record ends the reading: `damage` says where and what, in one sentence.
 struct History {
     std::vector<Record> records;
-    std::string damage;  // empty when everything was readable
+    std::string damage;   // empty when everything was readable
+    std::string failure;  // why it could not be read at this time, though it may be whole; empty when it was
 };
 
 /// The database of a running server: one writer thread owns the only connection that writes. Locks the data folder.

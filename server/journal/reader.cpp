@@ -90,6 +90,7 @@ History Reader::Connection::history(std::string_view room) {
         promised = promised_records(room);
         read_rows(room, history);
     } catch (const sqlite::Error& error) {
+        if (!error.is_damage()) return History{{}, {}, error.what()};
         history.note_damage(error.what());
     }
     return std::move(history).finish(promised);

@@ -8,7 +8,13 @@ constexpr int patience_ms = 5'000;  // only a reader that repairs the index afte
 }  // namespace
 
 Error::Error(sqlite3* database, std::string_view while_doing)
-    : std::runtime_error(std::string{while_doing} + ": " + (database ? sqlite3_errmsg(database) : "out of memory")) {}
+    : std::runtime_error(std::string{while_doing} + ": " + (database ? sqlite3_errmsg(database) : "out of memory")),
+      code_(database ? sqlite3_errcode(database) : SQLITE_NOMEM) {}
+
+bool Error::is_damage() const {
+    const auto primary = code_ & 0xff;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_ERROR || primary == SQLITE_MISMATCH;
+}
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
     sqlite3_stmt* statement = nullptr;

@@ -16,6 +16,12 @@ namespace quizroom::journal::sqlite {
 class Error : public std::runtime_error {
 public:
     Error(sqlite3* database, std::string_view while_doing);
+
+    /// Whether what is stored is wrong, and not only out of reach for now: locked, no memory, a disk that does not answer.
+    bool is_damage() const;
+
+private:
+    int code_;
 };
 
 enum class Access { read, write };

@@ -19,6 +19,7 @@ public:
     Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers);
 
     quiz::Instant now() const { return clock_.now(); }
+    void advance_to(quiz::Instant at) { clock_.advance_to(at); }
 
     /// To be called after every turn in which a room was touched: it may be due at another time now.
     void look_at_agenda();

@@ -40,6 +40,10 @@ void Conversation::hear(std::string_view text, quiz::Milliseconds allowance, Mom
     visit_.handle(message, allowance, now.wall);
 }
 
+void Conversation::hear_control(SteadyTime now) {
+    if (budget_.spend(now) == MessageBudget::Verdict::hopeless) hang_up(too_many_messages(), close_misbehaved);
+}
+
 void Conversation::welcome(const protocol::ClientMessage& hello, quiz::Instant now) {
     auto arrival = registry_.arrive(hello, connection_, address_, now);
     if (auto* visit = std::get_if<rooms::Visit>(&arrival)) {

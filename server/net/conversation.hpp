@@ -39,6 +39,9 @@ public:
     /// One text message. `allowance` is the link's measured round trip.
     void hear(std::string_view text, quiz::Milliseconds allowance, Moment now);
 
+    /// A ping or a pong of the peer's own: it costs what a message costs.
+    void hear_control(SteadyTime now);
+
     void leave(quiz::Instant now) { visit_.leave(now); }
 
     bool has_begun() const { return has_begun_; }

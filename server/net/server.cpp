@@ -15,7 +15,7 @@ namespace quizroom::net {
 namespace {
 
 constexpr std::chrono::milliseconds come_back_within{3'000};
-constexpr std::chrono::milliseconds goodbyes_within{1'500};  // rooms say theirs once all is written
+constexpr std::chrono::milliseconds goodbyes_within{1'500};  // of the rooms
 constexpr std::chrono::milliseconds hanging_up_within{3'000};
 
 void allow_many_descriptors() {
@@ -49,7 +49,7 @@ public:
           join_url_(join_url_of(options_, listener_.address())),
           journal_(options_.data, [this](const std::vector<journal::Progress>& progress) { report(progress); }),
           reader_(options_.data),
-          registry_({journal_, reader_, options_.host_key, join_url_}),
+          registry_({journal_, reader_, options_.host_key, join_url_, [](const std::string& sentence) { spdlog::warn("{}", sentence); }}),
           files_(options_.web),
           doorkeeper_({options_.public_url, options_.trusted_proxies}),
           routes_({registry_, options_.library, files_, peers_, traffic_, join_url_}),
@@ -58,6 +58,7 @@ public:
           stopping_(context_) {
         allow_many_descriptors();
         for (const auto& sentence : registry_.recover(clockwork_.now())) spdlog::warn("{}", sentence);
+        clockwork_.advance_to(registry_.last_record_at());
         clockwork_.look_at_agenda();
         listener_.start({registry_, clockwork_, peers_, traffic_, routes_, doorkeeper_});
     }

@@ -73,6 +73,7 @@ Session::Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& su
     stream_.read_message_max(protocol::message_bytes_max);
     stream_.control_callback([this](websocket::frame_type kind, beast::string_view payload) {
         heard_at_ = std::chrono::steady_clock::now();
+        if (kind != websocket::frame_type::close) conversation_.hear_control(heard_at_);
         if (kind == websocket::frame_type::pong) link_.on_pong({payload.data(), payload.size()}, heard_at_);
     });
     if (!upgrade.names_subprotocol) return;

@@ -47,13 +47,26 @@ void apply(Room& room, const SeatTaken& event, Instant) {
     room.seats.add(std::move(seat));
 }
 
+/// Whoever is sent out no longer shows in what the class has answered; the record of it stays.
+void take_from_tally(Room& room, SeatId id) {
+    const bool in_play = room.in<Asking>() || room.in<Closed>() || room.in<Revealed>();
+    if (!in_play || room.seats.find(id)->state != SeatState::playing) return;
+    auto& round = room.rounds.back();
+    const auto* given = round.answer_of(id);
+    if (!given) return;
+    tally(room.question().kind, given->answer, -1, round.counts);
+    --round.answered;
+}
+
 void apply(Room& room, const SeatRemoved& event, Instant) {
     remember(room, event.command);
+    take_from_tally(room, event.seat);
     room.seats.change_state(event.seat, SeatState::removed);
 }
 
 void apply(Room& room, const SeatBanned& event, Instant) {
     remember(room, event.command);
+    take_from_tally(room, event.seat);
     room.seats.change_state(event.seat, SeatState::banned);
 }
 
@@ -123,6 +136,10 @@ void apply(Room& room, const QuestionSkipped& event, Instant) {
     remember(room, event.command);
     if (room.in<Asking>() || room.in<Closed>()) {
         room.rounds.back().state = RoundState::skipped;
+        for (auto& seat : room.seats.all()) {  // nobody has gained or moved since the standings before
+            seat.gained = {};
+            seat.previous_rank = seat.rank;
+        }
         move_to(room, Standings{});
         return;
     }

@@ -35,9 +35,21 @@ std::optional<std::string> mapped(std::string_view text, int options) {
 
 bool is_space(CodePoint point) { return utf8proc_category(point) == UTF8PROC_CATEGORY_ZS; }
 
-// A zero width joiner holds emoji families together; a variation selector picks an emoji's colours. Alone they are
-// invisible, so they count only behind something that can be seen.
-bool joins_emoji(CodePoint point) { return point == 0x200D || point == 0xFE0F; }
+// Two invisible characters belong to emoji: a joiner between two pictures makes one of them, and a selector behind a
+// picture, digit or sign asks for its colours. Anywhere else they would hide in a name.
+constexpr CodePoint joiner = 0x200D;
+constexpr CodePoint colour_selector = 0xFE0F;
+
+bool is_picture(CodePoint point) { return utf8proc_get_property(point)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC; }
+bool is_skin_tone(CodePoint point) { return point >= 0x1F3FB && point <= 0x1F3FF; }
+
+bool belongs_to_emoji(const std::vector<CodePoint>& points, std::size_t at) {
+    if (at == 0) return false;
+    const auto before = points[at - 1];
+    if (points[at] == colour_selector) return is_picture(before) || (before >= '0' && before <= '9') || before == '#' || before == '*';
+    const bool behind_picture = is_picture(before) || before == colour_selector || is_skin_tone(before);
+    return behind_picture && at + 1 < points.size() && is_picture(points[at + 1]);
+}
 
 bool has_ink(CodePoint point) {
     switch (utf8proc_category(point)) {
@@ -72,13 +84,14 @@ std::optional<std::string> visible(const std::vector<CodePoint>& points) {
     std::string text;
     bool space_waits = false;
     int marks_in_a_row = 0;
-    for (const auto point : points) {
+    for (std::size_t at = 0; at < points.size(); ++at) {
+        const auto point = points[at];
         if (is_space(point)) {
             space_waits = !text.empty();
             continue;
         }
-        const bool attached = joins_emoji(point) && !text.empty() && !space_waits;
-        if (!attached && !has_ink(point)) return std::nullopt;
+        const bool is_seen = point == joiner || point == colour_selector ? belongs_to_emoji(points, at) : has_ink(point);
+        if (!is_seen) return std::nullopt;
         marks_in_a_row = is_mark(point) ? marks_in_a_row + 1 : 0;
         if (marks_in_a_row > 4 || (marks_in_a_row > 0 && text.empty())) return std::nullopt;  // towers of accents
         if (space_waits) text += ' ';

@@ -89,7 +89,7 @@ struct SeatView {
     RoundNumber round = 0;             // the question in play, 0 for none
     std::optional<Answer> answer;      // what counts in this round so far
     std::optional<Instant> closes_at;  // this student's own deadline
-    std::optional<ResultView> result;  // Revealed and later
+    std::optional<ResultView> result;  // Revealed only
     std::int64_t points = 0;           // credited so far
     std::uint32_t rank = 0;            // 0: none yet
     std::size_t ranked_of = 0;

@@ -48,15 +48,17 @@ std::size_t Audience::count(Role role) const {
 }
 
 void Audience::post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame) {
-    Letter letter{sequence, to, slot, std::move(frame), 0};
-    if (sequence <= durable_ && letters_.empty()) return send(letter);
-    letters_.push_back(std::move(letter));
+    send_or_hold({sequence, to, slot, std::move(frame), 0, last_guest_});
 }
 
 void Audience::post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code) {
-    Letter letter{sequence, ToGuest{to}, Slot::reply, std::move(frame), close_code};
-    if (sequence <= durable_ && letters_.empty()) return send(letter);
-    letters_.push_back(std::move(letter));
+    send_or_hold({sequence, ToGuest{to}, Slot::reply, std::move(frame), close_code, last_guest_});
+}
+
+void Audience::send_or_hold(Letter letter) {
+    if (letter.sequence <= durable_ && letters_.empty()) return send(letter);
+    overwhelmed_ = overwhelmed_ || letters_.size() >= held_max;
+    if (!overwhelmed_) letters_.push_back(std::move(letter));
 }
 
 void Audience::release(std::uint64_t sequence) {
@@ -68,7 +70,8 @@ void Audience::release(std::uint64_t sequence) {
     }
 }
 
-void Audience::hand_over(Guest* guest, const Letter& letter) {
+void Audience::hand_over(GuestId id, const Letter& letter) {
+    auto* guest = id <= letter.newest ? find(id) : nullptr;
     if (!guest) return;
     if (letter.close_code != 0) {
         guest->connection->dismiss(letter.frame, letter.close_code);
@@ -79,19 +82,19 @@ void Audience::hand_over(Guest* guest, const Letter& letter) {
 
 void Audience::send(const Letter& letter) {
     const auto to_watchers = [&](Role role) {
-        for (const auto id : watchers(role)) hand_over(find(id), letter);
+        for (const auto id : watchers(role)) hand_over(id, letter);
     };
     if (std::holds_alternative<ToEveryone>(letter.to)) {
         for (auto& [id, guest] : guests_)
-            if (guest.role != Role::host) hand_over(&guest, letter);
+            if (guest.role != Role::host && id <= letter.newest) guest.connection->deliver(letter.slot, letter.frame);
     } else if (std::holds_alternative<ToHosts>(letter.to)) {
         to_watchers(Role::host);
     } else if (std::holds_alternative<ToScreens>(letter.to)) {
         to_watchers(Role::screen);
     } else if (const auto* seat = std::get_if<ToSeat>(&letter.to)) {
-        if (const auto guest = guest_of(seat->seat)) hand_over(find(*guest), letter);
+        if (const auto guest = guest_of(seat->seat)) hand_over(*guest, letter);
     } else {
-        hand_over(find(std::get<ToGuest>(letter.to).guest), letter);
+        hand_over(std::get<ToGuest>(letter.to).guest, letter);
     }
 }
 

@@ -24,6 +24,7 @@ struct Guest {
     quiz::SeatId seat = 0;         // of a student
     std::vector<bool> stale_rows;  // of a host: roster rows to be sent, by seat id - 1
     std::size_t stale_count = 0;
+    std::uint64_t rows_written_at = 0;  // sequence of the last frame of rows: the next one waits until it has left
 };
 
 struct ToEveryone {};  // students and screens
@@ -41,6 +42,7 @@ class Audience {
 public:
     static constexpr std::size_t hosts_max = 8;
     static constexpr std::size_t screens_max = 16;
+    static constexpr std::size_t held_max = 100'000;
 
     GuestId add(Guest guest);
     void remove(GuestId guest);
@@ -54,7 +56,8 @@ public:
     std::size_t size() const { return guests_.size(); }
     const std::map<GuestId, Guest>& all() const { return guests_; }
 
-    /// Delivers at once when everything up to `sequence` is durable, else when it is. Sequences do not fall.
+    /// Delivers at once when everything up to `sequence` is durable, else when it is, and only to who is here now: whoever
+    /// comes later gets documents of their own. Sequences do not fall.
     void post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame);
 
     /// A goodbye that waits like every other letter.
@@ -64,6 +67,8 @@ public:
     void release(std::uint64_t sequence);
     std::uint64_t released() const { return durable_; }
     std::size_t held() const { return letters_.size(); }
+    /// The disk is so far behind that letters had to be thrown away.
+    bool is_overwhelmed() const { return overwhelmed_; }
 
 private:
     struct Letter {
@@ -72,10 +77,12 @@ private:
         Slot slot = Slot::reply;
         protocol::Frame frame;
         int close_code = 0;  // not 0: the connection is dismissed with this frame
+        GuestId newest = 0;  // the last who was here when it was written
     };
 
+    void send_or_hold(Letter letter);
     void send(const Letter& letter);
-    void hand_over(Guest* guest, const Letter& letter);
+    void hand_over(GuestId id, const Letter& letter);
     std::vector<GuestId>& list_of(protocol::Role role) { return role == protocol::Role::host ? hosts_ : screens_; }
 
     std::map<GuestId, Guest> guests_;
@@ -85,6 +92,7 @@ private:
     std::deque<Letter> letters_;
     std::uint64_t durable_ = 0;
     GuestId last_guest_ = 0;
+    bool overwhelmed_ = false;
 };
 
 }  // namespace quizroom::rooms

@@ -19,11 +19,14 @@ constexpr std::string_view accepted = "accepted";
 constexpr int close_replaced = 4001;
 constexpr int close_removed = 4002;
 constexpr int close_going_away = 1001;
+constexpr int close_normal = 1000;
 
 template <typename... Visitors>
 struct Overloaded : Visitors... {
     using Visitors::operator()...;
 };
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;  // clang 14 does not deduce it, and clang-tidy reads this too
 
 protocol::Refused refused(quiz::Refusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
 
@@ -51,23 +54,28 @@ void LiveRoom::open(quiz::RoomOpened opened, quiz::Instant now) {
 
 void LiveRoom::recover(quiz::Instant now) {
     last_guest_left_at_ = now;
-    if (room_.in<quiz::Asking>()) sendings_.start(room_.round().number);
     for (const auto& seat : room_.seats.all()) {
+        if (room_.in<quiz::Asking>()) sendings_.note(seat.id, {});  // when it was really sent is not written down
         if (seat.state != quiz::SeatState::playing) continue;
         attendance_.arrive(seat.id);  // everyone has lost the connection just now, and with it nobody's turn
         attendance_.leave(seat.id, now);
     }
-    (void)submit(quiz::RecoverRoom{}, now);
-    post_room(std::max(now, room_.recorded_at));
+    now = std::max(now, room_.recorded_at);
+    if (const auto decided = quiz::decide(room_, quiz::RecoverRoom{}, now)) record(*decided, now);
+    post_room(now);
 }
 
 std::optional<quiz::Refusal> LiveRoom::submit(const quiz::Command& command, quiz::Instant now) {
     now = std::max(now, room_.recorded_at);  // the system's clock may be set back; a room's never is
+    if (was_away(now)) record({quiz::RoomRecovered{now - room_.recorded_at}}, now);
     const auto decided = quiz::decide(room_, command, now);
     if (decided.has_error()) return decided.error();
     record(*decided, now);
     return std::nullopt;
 }
+
+/// While a question's clock runs something is written each second: when it was not, the machine slept or was stopped.
+bool LiveRoom::was_away(quiz::Instant now) const { return quiz::closes_itself_at(room_) && now >= room_.recorded_at + away_after; }
 
 void LiveRoom::record(const quiz::Events& events, quiz::Instant now) {
     if (events.empty()) return;
@@ -193,10 +201,20 @@ void LiveRoom::act(GuestId id, const protocol::HostMessage& message, quiz::Insta
     const auto* guest = audience_.find(id);
     if (!guest) return;
     if (guest->role != Role::host) return post(ToGuest{id}, Slot::reply, protocol::encode(refused(protocol::ServerRefusal::not_allowed)));
-    const auto refusal = submit(message.command, now);
+    const auto outcome = outcome_of(message, now);
     if (failed_) return;
-    post(ToGuest{id}, Slot::seat, protocol::encode_host_outcome({message.id, refusal ? code_of(*refusal) : accepted}));
+    post(ToGuest{id}, Slot::seat, protocol::encode_host_outcome(outcome));
     check_attendance(now);
+}
+
+/// Accepted commands are remembered by the room itself, refused ones here.
+Outcome LiveRoom::outcome_of(const protocol::HostMessage& message, quiz::Instant now) {
+    const auto known = std::ranges::find(host_refusals_, message.id, &Outcome::id);
+    if (known != host_refusals_.end()) return *known;
+    const auto refusal = submit(message.command, now);
+    if (!refusal) return {message.id, accepted};
+    if (host_refusals_.size() >= quiz::Room::host_commands_max) host_refusals_.pop_front();
+    return host_refusals_.emplace_back(Outcome{message.id, code_of(*refusal)});
 }
 
 void LiveRoom::check_attendance(quiz::Instant now) {
@@ -214,12 +232,9 @@ std::optional<quiz::Instant> LiveRoom::due() const {
     if (first) take_earlier(first, room_.recorded_at + heartbeat);
     take_earlier(first, attendance_.next_expiry());
     if (tally_is_stale_ || has_stale_rows()) take_earlier(first, coalesced_at_ + coalescing);
-    if (!audience_.empty()) return first;
-    if (room_.in<quiz::Finished>()) {
-        take_earlier(first, room_.recorded_at + kept_after_end);
-    } else {
-        take_earlier(first, last_guest_left_at_ + abandoned_after);
-    }
+    const bool waits_for_hang_ups = has_closed_ && !audience_.empty();
+    if (room_.in<quiz::Finished>() && !waits_for_hang_ups) take_earlier(first, room_.recorded_at + kept_after_end);
+    if (!room_.in<quiz::Finished>() && audience_.empty()) take_earlier(first, last_guest_left_at_ + abandoned_after);
     return first;
 }
 
@@ -233,6 +248,7 @@ void LiveRoom::wake(quiz::Instant now) {
     if (quiz::closes_itself_at(room_) && now >= room_.recorded_at + heartbeat) (void)submit(quiz::RecordHeartbeat{}, now);
     const bool abandoned = audience_.empty() && now >= last_guest_left_at_ + abandoned_after;
     if (abandoned && !room_.in<quiz::Finished>()) (void)submit(quiz::AbandonRoom{}, now);
+    if (room_.in<quiz::Finished>() && now >= room_.recorded_at + kept_after_end) close();
     if (failed_ || now < coalesced_at_ + coalescing) return;
     coalesced_at_ = now;
     if (tally_is_stale_) post_tally();
@@ -243,9 +259,16 @@ bool LiveRoom::is_over(quiz::Instant now) const {
     return room_.in<quiz::Finished>() && audience_.empty() && now >= room_.recorded_at + kept_after_end;
 }
 
-void LiveRoom::say_goodbye(Farewell reason, quiz::Milliseconds retry_after) {
-    const auto frame = protocol::framed(protocol::encode_goodbye(reason, retry_after));
+void LiveRoom::say_goodbye(quiz::Milliseconds retry_after) {
+    const auto frame = protocol::framed(protocol::encode_goodbye(Farewell::restarting, retry_after));
     for (auto& [id, guest] : audience_.all()) guest.connection->dismiss(frame, close_going_away);
+}
+
+void LiveRoom::close() {
+    if (has_closed_) return;
+    has_closed_ = true;
+    const auto frame = protocol::framed(protocol::encode_goodbye(Farewell::room_closed, {}));
+    for (auto& [id, guest] : audience_.all()) guest.connection->dismiss(frame, close_normal);
 }
 
 }  // namespace quizroom::rooms

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,7 @@ class LiveRoom {
 public:
     static constexpr quiz::Milliseconds coalescing{100};  // tallies and rosters: ten a second
     static constexpr quiz::Seconds heartbeat{1};
+    static constexpr quiz::Seconds away_after{5};
     static constexpr std::chrono::hours abandoned_after{4};
     static constexpr std::chrono::minutes kept_after_end{30};
     static constexpr std::size_t roster_rows_max = 200;
@@ -67,10 +69,11 @@ public:
     bool is_over(quiz::Instant now) const;
 
     /// The journal has refused what was appended: this object no longer tells the truth.
-    bool has_failed() const { return failed_; }
+    bool has_failed() const { return failed_ || audience_.is_overwhelmed(); }
     void fail() { failed_ = true; }
 
-    void say_goodbye(protocol::Farewell reason, quiz::Milliseconds retry_after);
+    /// Tells everybody to come back a little later.
+    void say_goodbye(quiz::Milliseconds retry_after);
 
 private:
     /// What a turn has made out of date.
@@ -82,6 +85,9 @@ private:
     };
 
     std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
+    protocol::Outcome outcome_of(const protocol::HostMessage& message, quiz::Instant now);
+    bool was_away(quiz::Instant now) const;
+    void close();
     void record(const quiz::Events& events, quiz::Instant now);
     void note_changes(const quiz::Event& event, Changes& changes);
     void publish(const Changes& changes, quiz::Instant now);
@@ -111,11 +117,13 @@ private:
     Attendance attendance_;
     Sendings sendings_;
     std::vector<protocol::Outcome> outcomes_;  // the last of each seat, by seat id - 1
-    protocol::Frame room_frame_;               // as students and screens see it now
+    std::deque<protocol::Outcome> host_refusals_;
+    protocol::Frame room_frame_;  // as students and screens see it now
     std::uint64_t asked_at_sequence_ = 0;
     bool question_told_ = true;  // the open question has left for everyone who was here
     bool tally_is_stale_ = false;
     bool failed_ = false;
+    bool has_closed_ = false;  // the end was long ago, and everybody was asked to hang up
     quiz::Instant coalesced_at_;
     quiz::Instant last_guest_left_at_;
 };

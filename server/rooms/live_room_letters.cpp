@@ -44,7 +44,8 @@ void LiveRoom::post_tally(GuestId guest, Role role) {
 void LiveRoom::post_stale_rows() {
     for (const auto id : audience_.watchers(Role::host)) {
         auto& host = *audience_.find(id);
-        if (host.stale_count > 0 && !host.connection->is_waiting(Slot::roster)) post_rows(id, host);
+        const bool last_has_left = host.rows_written_at <= durable() && !host.connection->is_waiting(Slot::roster);
+        if (host.stale_count > 0 && last_has_left) post_rows(id, host);
     }
 }
 
@@ -56,6 +57,7 @@ void LiveRoom::post_rows(GuestId id, Guest& host) {
         --host.stale_count;
         rows.push_back(quiz::roster_row(room_, seat, attendance_.is_present(seat)));
     }
+    host.rows_written_at = room_.sequence;
     post(ToGuest{id}, Slot::roster, protocol::encode(std::span<const quiz::RosterRow>{rows}));
 }
 

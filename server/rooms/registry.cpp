@@ -32,7 +32,8 @@ LiveRoom::Links Registry::links_of(std::string_view room) const {
 
 Registry::Arrival Registry::arrive(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now) {
     if (closing_) return refused(protocol::ServerRefusal::cannot_save);
-    if (const auto wait = failed_attempts_.wait(address, now)) {
+    const auto wait = failed_attempts_.wait(address, now);
+    if (wait && !holds_key(hello)) {
         auto refusal = refused(protocol::ServerRefusal::too_many_attempts);
         refusal.retry_after = *wait;
         return refusal;
@@ -50,7 +51,24 @@ Registry::Arrival Registry::arrive(const protocol::ClientMessage& hello, Connect
     return arrival;
 }
 
+/// 256 bits cannot be guessed: whoever holds them is let in, whatever others at the same address have tried.
+bool Registry::holds_key(const protocol::ClientMessage& hello) const {
+    if (const auto* student = std::get_if<protocol::StudentHello>(&hello)) {
+        const auto found = by_pin_.find(student->pin);
+        return found != by_pin_.end() && found->second->room().seats.find(hash_of(student->token));
+    }
+    if (const auto* host = std::get_if<protocol::HostHello>(&hello)) return knows_secret(Role::host, host->room, host->secret);
+    if (const auto* screen = std::get_if<protocol::ScreenHello>(&hello)) return knows_secret(Role::screen, screen->room, screen->secret);
+    return false;
+}
+
+bool Registry::knows_secret(Role role, std::string_view room, const Key256& secret) const {
+    return same_key(secret, room_secret(parts_.host_key, role, room));
+}
+
 Registry::Arrival Registry::admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now) {
+    // Somebody who comes back, to a seat that may be long gone: no guess at a PIN, and told the same whether there is a room.
+    if (hello.nickname.empty() && !holds_key(hello)) return refused(quiz::Refusal::unknown_seat);
     const auto found = by_pin_.find(hello.pin);
     if (found == by_pin_.end()) return refused(quiz::Refusal::room_unavailable);
     const auto room = found->second;
@@ -61,9 +79,9 @@ Registry::Arrival Registry::admit_student(const protocol::StudentHello& hello, C
 }
 
 Registry::Arrival Registry::admit_watcher(Role role, const std::string& id, const Key256& secret, Connection& connection, quiz::Instant now) {
-    const bool knows_secret = same_key(secret, room_secret(parts_.host_key, role, id));
+    const bool is_let_in = knows_secret(role, id, secret);
     const auto room = find(id);
-    if (!knows_secret) return refused(protocol::ServerRefusal::not_allowed);
+    if (!is_let_in) return refused(protocol::ServerRefusal::not_allowed);
     if (!room) return refused(quiz::Refusal::room_is_over);
     if (unsaved_.contains(id)) return refused(protocol::ServerRefusal::cannot_save);
     auto admitted = room->admit_watcher(role, connection, now);
@@ -80,7 +98,7 @@ void Registry::settle(const RoomPointer& room, quiz::Instant now) {
     if (!room->has_failed()) return agenda_.note(room->id(), room->due());
     if (!unsaved_.insert(room->id()).second) return;
     // What it told its people from here on would not be on disk: they come back when it can be written again.
-    room->say_goodbye(protocol::Farewell::restarting, journal_retry);
+    room->say_goodbye(journal_retry);
     finish_opening(*room);
     agenda_.note(room->id(), now + journal_retry);
 }
@@ -90,6 +108,7 @@ void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz:
         const auto room = find(report.room);
         if (!room || room->epoch() != report.epoch) continue;
         if (report.failed) {
+            note("room " + room->room().pin + " could not be saved, and is read back: " + report.reason);
             room->fail();
         } else {
             room->on_durable(report.durable, now);
@@ -103,9 +122,9 @@ void Registry::wake(quiz::Instant now) {
     for (const auto& id : agenda_.due_at(now)) {
         agenda_.note(id, std::nullopt);
         const auto room = find(id);
-        if (!room) continue;
+        if (!room && !unsaved_.contains(id)) continue;
         if (unsaved_.contains(id)) {
-            (void)bring_back(id, now);
+            if (const auto reason = bring_back(id, now); !reason.empty()) note(reason);
             continue;
         }
         room->wake(now);
@@ -143,6 +162,11 @@ std::vector<std::string> Registry::recover(quiz::Instant now) {
 
 std::string Registry::bring_back(const std::string& id, quiz::Instant now) {
     auto history = parts_.reader.history(id);
+    if (!history.failure.empty()) {
+        unsaved_.insert(id);
+        agenda_.note(id, now + journal_retry);
+        return find(id) ? std::string{} : "it cannot be read now: " + history.failure;
+    }
     if (history.records.empty() || !history.damage.empty()) {
         drop(id);
         unsaved_.erase(id);
@@ -165,7 +189,17 @@ std::string Registry::bring_back(const std::string& id, quiz::Instant now) {
 
 void Registry::say_goodbye(quiz::Milliseconds retry_after) {
     closing_ = true;
-    for (const auto& [id, room] : rooms_) room->say_goodbye(protocol::Farewell::restarting, retry_after);
+    for (const auto& [id, room] : rooms_) room->say_goodbye(retry_after);
+}
+
+void Registry::note(const std::string& sentence) const {
+    if (parts_.note) parts_.note(sentence);
+}
+
+quiz::Instant Registry::last_record_at() const {
+    quiz::Instant last;
+    for (const auto& [id, room] : rooms_) last = std::max(last, room->room().recorded_at);
+    return last;
 }
 
 bool Registry::is_saving() const {

@@ -86,7 +86,8 @@ public:
         journal::Appender& journal;
         const journal::Reader& reader;
         Key256 host_key;
-        std::string join_url;  // what students type, for host and screen: "https://quiz.example.org"
+        std::string join_url;                               // what students type, for host and screen: "https://quiz.example.org"
+        std::function<void(const std::string&)> note = {};  // for the log: a sentence about something that went wrong
     };
 
     explicit Registry(Parts parts);
@@ -94,6 +95,9 @@ public:
     /// Folds every room that was live, and those that ended lately; their clocks go on. Returns one sentence for each room
     /// that could not be brought back.
     std::vector<std::string> recover(quiz::Instant now);
+
+    /// The newest record of all rooms. A clock behind it would make them stand still until it has caught up.
+    quiz::Instant last_record_at() const;
 
     using Opened = std::variant<RoomLine, OpenRefusal>;
     /// Opens a room; `done` is called once, later, when it is on disk or could not be written.
@@ -137,6 +141,9 @@ private:
     using RoomPointer = std::shared_ptr<LiveRoom>;
 
     RoomPointer find(std::string_view room) const;
+    bool holds_key(const protocol::ClientMessage& hello) const;
+    bool knows_secret(protocol::Role role, std::string_view room, const Key256& secret) const;
+    void note(const std::string& sentence) const;
     Arrival admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now);
     Arrival admit_watcher(protocol::Role role, const std::string& room, const Key256& secret, Connection& connection, quiz::Instant now);
     Arrival begin_visit(const RoomPointer& room, LiveRoom::Admitted admitted);

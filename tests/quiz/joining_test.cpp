@@ -73,3 +73,12 @@ TEST_CASE("nobody joins a room that is over") {
     CHECK(class_room.tries(class_room.join_as("Linus")) == "room-unavailable");
     CHECK(class_room.tries(quiz::Join{class_room.token_of("Ada"), ""}) == "accepted");
 }
+
+TEST_CASE("whoever is sent out no longer shows in what the class has answered") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada", "Linus"}).asks().answers("Ada", "DevOps").answers("Linus", "DevOps");
+    const auto ada = class_room.seat("Ada");
+    class_room.does(quiz::RemoveSeat{class_room.next_command(), ada}).does(quiz::BanSeat{class_room.next_command(), ada});
+    CHECK(class_room.room().round().answered == 1);
+    CHECK(class_room.room().round().counts[class_room.shown("DevOps", "options")] == 1);
+}

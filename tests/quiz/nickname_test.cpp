@@ -38,9 +38,15 @@ TEST_CASE("a nickname is shown as its owner meant it or refused") {
         {"A\x01"
          "b",
          refused},
-        {"\xE3\x85\xA4", refused},       // Hangul filler: a blank letter
-        {"\xE2\xA0\x80", refused},       // braille blank
-        {"\xE2\x80\x8D", refused},       // a joiner alone
+        {"\xE3\x85\xA4", refused},                 // Hangul filler: a blank letter
+        {"\xE2\xA0\x80", refused},                 // braille blank
+        {"\xE2\x80\x8D", refused},                 // a joiner alone
+        {"Eve\xE2\x80\x8D\xE2\x80\x8D", refused},  // joiners that join nothing
+        {"E\xEF\xB8\x8Fve", refused},              // a selector behind a letter
+        {"👩‍", refused},                      // a joiner at the end
+        {"👍🏽", "👍🏽"},                  // with a skin tone
+        {"👩🏽‍💻", "👩🏽‍💻"},
+        {"1️⃣", "1️⃣"},
         {"\xF3\xA0\x81\x81x", refused},  // a tag character
         {"\xEE\x80\x80", refused},       // private use
         {"\xFF\xFE", refused},

@@ -59,3 +59,13 @@ TEST_CASE("who was removed stands nowhere") {
     CHECK(class_room.student("Linus").rank == 1);
     CHECK(quiz::view_for_everyone(class_room.room(), class_room.now()).standings.size() == 1);
 }
+
+TEST_CASE("after a skipped question nobody has gained or moved") {
+    Classroom class_room{{which_model(), which_stages()}};
+    class_room.joined_by({"Ada", "Linus"}).asks().answers("Linus", "DevOps").closes().reveals().shows_standings().asks().skips();
+    const auto view = quiz::view_for_everyone(class_room.room(), class_room.now());
+    for (const auto& standing : view.standings) {
+        CHECK(standing.gained == 0);
+        CHECK(standing.previous_rank == standing.rank);
+    }
+}

@@ -215,3 +215,52 @@ TEST_CASE("an empty room ends itself after four hours and is forgotten half an h
     CHECK_FALSE(lesson.live.is_over(lesson.now));
     CHECK(lesson.live.is_over(lesson.now + 30min));
 }
+
+TEST_CASE("rows of the roster that wait for the disk are not overtaken") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    for (int number = 1; number <= 450; ++number) lesson.student("Student " + std::to_string(number));
+    for (int tenth = 0; tenth < 10; ++tenth) lesson.live.wake(lesson.now += 100ms);  // the paper stays wet
+    CHECK(host.desk.count(Slot::roster) == 0);
+    lesson.dries();
+    CHECK(host.desk.count(Slot::roster) == 1);
+    lesson.passes(1s);
+    CHECK(host.desk.count(Slot::roster) == 3);
+}
+
+TEST_CASE("whoever comes later gets no letter that was written before") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    lesson.presses<quiz::AskNext>(host);
+    lesson.passes(1s);
+    lesson.switches<quiz::PauseQuestion>(host);
+    auto& screen = lesson.screen();
+    lesson.dries();
+    REQUIRE_FALSE(screen.desk.letters.empty());
+    CHECK(screen.desk.letters.front().first == Slot::welcome);
+}
+
+TEST_CASE("a host's refused command sent again is refused again") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    lesson.live.act(host.guest, {80, quiz::PauseQuestion{80}}, lesson.now);
+    lesson.presses<quiz::AskNext>(host);
+    lesson.live.act(host.guest, {80, quiz::PauseQuestion{80}}, lesson.now);
+    lesson.dries();
+    CHECK(host.desk.newest(Slot::seat)["lastCommand"] == nlohmann::json{{"id", 80}, {"result", "not-in-this-phase"}});
+    CHECK_FALSE(lesson.live.room().in_phase<quiz::Asking>()->clock.stopped_since);
+}
+
+TEST_CASE("a room that ended long ago asks its last guests to hang up") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    lesson.presses<quiz::EndRoom>(host);
+    lesson.dries();
+    lesson.now += 30min;
+    lesson.live.wake(lesson.now);
+    CHECK(host.desk.newest(Slot::reply)["reason"] == "room-closed");
+    CHECK(host.desk.close_code == 1000);
+    CHECK_FALSE(lesson.live.due());
+    lesson.live.leave(host.guest, lesson.now);
+    CHECK(lesson.live.is_over(lesson.now));
+}

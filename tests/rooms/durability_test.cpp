@@ -81,3 +81,27 @@ TEST_CASE("while a question is open a heartbeat is written each second in which 
         std::ranges::count_if(lesson.paper.records, [](const auto& record) { return std::holds_alternative<quiz::HeartbeatRecorded>(record.event); });
     CHECK(beats == 10);
 }
+
+TEST_CASE("a server that was stopped and goes on does not charge the time it stood still") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    auto& ada = lesson.student("Ada");
+    lesson.student("Linus");
+    lesson.presses<quiz::AskNext>(host);
+    lesson.passes(2s);
+    lesson.now += 8h;  // a laptop that was closed
+    lesson.answers(ada, {0});
+    CHECK(lesson.live.room().round().answer_of(1)->measured <= 2s);
+    lesson.passes(17s);
+    CHECK(lesson.live.room().in<quiz::Asking>());
+}
+
+TEST_CASE("when the disk stands still for too long the room gives up rather than grow") {
+    Lesson lesson{{which_model()}};
+    auto& host = lesson.host();
+    auto& ada = lesson.student("Ada");
+    lesson.presses<quiz::AskNext>(host);
+    const auto answer = lesson.answer({0});
+    for (std::size_t again = 0; again <= rooms::Audience::held_max; ++again) lesson.live.answer(ada.guest, answer, 0ms, lesson.now);
+    CHECK(lesson.live.has_failed());
+}

@@ -89,6 +89,8 @@ TEST_CASE("only failed PINs count and only by address") {
         CHECK(school.arrives(protocol::StudentHello{"000000", {9, 9, 9}, "Eve"}, desk) == "room-unavailable");
     CHECK(school.arrives(protocol::StudentHello{"000000", {9, 9, 9}, "Eve"}, desk) == "too-many-attempts");
     CHECK(school.arrives(student(room, 200, "Neighbour"), desk, "192.0.2.2") == "welcome");
+    CHECK(school.arrives(student(room, 7, ""), desk) == "welcome");  // a seat's own key needs no limit
+    CHECK(school.arrives(host(room), desk) == "welcome");
     school.now += 60s;
     CHECK(school.arrives(protocol::StudentHello{room.pin, {9, 9, 9}, "Eve"}, desk) == "welcome");
 }
@@ -180,4 +182,46 @@ TEST_CASE("a visit that ends is leaving and a server that stops says when to com
     CHECK(linus.newest(Slot::reply) == nlohmann::json{{"type", "goodbye"}, {"reason", "restarting"}, {"retryAfterMs", 2'000}});
     CHECK(linus.close_code == 1001);
     CHECK(ada.close_code == 0);
+}
+
+TEST_CASE("coming back to a seat that is gone is no guess at a PIN and tells nobody which PINs there are") {
+    School school;
+    const auto room = school.opens_room();
+    Desk desk;
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        CHECK(school.arrives(protocol::StudentHello{"000000", {9}, ""}, desk) == "unknown-seat");
+        CHECK(school.arrives(protocol::StudentHello{room.pin, {9}, ""}, desk) == "unknown-seat");
+    }
+    CHECK(school.arrives(student(room, 1, "Ada"), desk) == "welcome");
+}
+
+TEST_CASE("the time before a restart counts for whoever answers after it") {
+    School school;
+    const auto room = school.opens_room();
+    Desk desks[3];
+    REQUIRE(school.arrives(host(room), desks[0]) == "welcome");
+    REQUIRE(school.arrives(student(room, 7, "Ada"), desks[1]) == "welcome");
+    school.visits.front().handle(protocol::HostMessage{1, quiz::AskNext{1, 0, 0}}, 0ms, school.now);
+    school.settles();
+    school.passes(8s);
+    school.restarts(10min);
+    REQUIRE(school.arrives(student(room, 7, ""), desks[2]) == "welcome");
+    school.visits.back().handle(protocol::AnswerMessage{5, 1, quiz::Picks{2}, 0ms}, 0ms, school.now);
+    school.settles();
+    const auto measured = school.registry->results(room.room)->round().answer_of(1)->measured;
+    CHECK(measured >= 7s);  // the last heartbeat may be a second old
+    CHECK(measured <= 8s);
+}
+
+TEST_CASE("no room gets a PIN that another has had within a day") {
+    School school;
+    const auto first = school.opens_room();
+    Desk desk;
+    REQUIRE(school.arrives(host(first), desk) == "welcome");
+    school.visits.front().handle(protocol::HostMessage{1, quiz::EndRoom{1, 0}}, 0ms, school.now);
+    school.settles();
+    school.restarts(1h);
+    CHECK(school.reader->pins_since(school.now - rooms::Registry::pin_rests_for) == std::vector{first.pin});
+    school.now += 24h;
+    CHECK(school.reader->pins_since(school.now - rooms::Registry::pin_rests_for).empty());
 }
