@@ -80,6 +80,41 @@ test("the second click of a double click presses nothing, however late a slow ma
   expect(sent).toEqual([{ type: "reveal", step: 6 }]);
 });
 
+const secondClick = (name: string) =>
+  act(() => void button(name).dispatchEvent(new MouseEvent("click", { detail: 2, bubbles: true })));
+
+test.each([
+  ["Pause", "Resume", { paused: true }],
+  ["Lock room", "Unlock room", { locked: true }],
+  ["+10 s", "+10 s", {}],
+])(
+  "the second click of a double click on %s does not take the first one back or do it twice",
+  (first, second, change) => {
+    const { sent, settle, move, wait } = open(sampleRoom({ phase: "asking" }));
+    click(first);
+    settle();
+    move({ phase: "asking", ...change });
+    wait(900);
+    secondClick(second);
+    expect(sent).toHaveLength(1);
+  },
+);
+
+test.each([
+  ["Pause", "Resume", { paused: true }],
+  ["Lock room", "Unlock room", { locked: true }],
+])("two quick clicks on %s are one press, and a later one takes it back", (first, second, change) => {
+  const { sent, settle, move, wait } = open(sampleRoom({ phase: "asking" }));
+  click(first);
+  settle();
+  move({ phase: "asking", ...change });
+  click(second);
+  expect(sent).toHaveLength(1);
+  wait(600);
+  click(second);
+  expect(sent).toHaveLength(2);
+});
+
 test("Space goes on from anywhere on the page, and a key held down only once", () => {
   const { sent } = open(sampleRoom({ phase: "closed" }));
   press(" ", document.body, { repeat: true });

@@ -2,10 +2,11 @@
 import { useRef } from "preact/hooks";
 import { type SentenceKey, say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
-import { type Action, isMove, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
+import { type Action, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { useRoom } from "./room-context.ts";
 import { Legend, useShortcuts } from "./shortcuts.tsx";
+import { onceOf } from "./use-commands.ts";
 
 /** A label without values. */
 type PlainKey = Extract<SentenceKey, "start" | "ask" | "close" | "reveal" | "show-standings" | "skip" | "skip-next">;
@@ -55,16 +56,8 @@ function useLabel(action: Action): string {
   return say(action as PlainKey);
 }
 
-/** The second click of a double click moves nothing, however late a slow machine delivers it. */
-function onceOf({ action, press }: ButtonProps) {
-  return (click: MouseEvent) => {
-    if (click.detail < 2 || !isMove(action)) press(action);
-  };
-}
-
 /** Stays focusable while it is disabled: the keyboard must not fall off the page at every step. */
-function PrimaryButton(props: ButtonProps) {
-  const { action } = props;
+function PrimaryButton({ action, press }: ButtonProps) {
   const { session, commands } = useRoom();
   const { inFlight } = useStore(session.link);
   const label = useLabel(action);
@@ -75,15 +68,14 @@ function PrimaryButton(props: ButtonProps) {
       aria-disabled={!commands.ready}
       aria-busy={!!inFlight}
       aria-keyshortcuts="Space ArrowRight"
-      onClick={onceOf(props)}
+      onClick={onceOf(() => press(action))}
     >
       {label}
     </button>
   );
 }
 
-function SecondaryButton(props: ButtonProps) {
-  const { action } = props;
+function SecondaryButton({ action, press }: ButtonProps) {
   const { commands } = useRoom();
   const label = useLabel(action);
   return (
@@ -92,7 +84,7 @@ function SecondaryButton(props: ButtonProps) {
       class={action === "end" ? "button quiet danger" : "button quiet"}
       aria-disabled={!commands.ready}
       aria-keyshortcuts={letterOf(action)?.toUpperCase()}
-      onClick={onceOf(props)}
+      onClick={onceOf(() => press(action))}
     >
       {label}
     </button>

@@ -4,6 +4,7 @@ import { spokenPin } from "../../stage/link.ts";
 import { AllRooms } from "./all-rooms.tsx";
 import { InviteButton } from "./invite.tsx";
 import { useRoom } from "./room-context.ts";
+import { onceOf } from "./use-commands.ts";
 
 export function RoomHeader() {
   const { room, held } = useRoom();
@@ -42,7 +43,7 @@ function LockButton() {
       title={room.locked ? say("locked") : undefined}
       aria-keyshortcuts="L"
       aria-disabled={!commands.ready}
-      onClick={() => commands.press(action)}
+      onClick={onceOf(() => commands.press(action))}
     >
       {say(action)}
     </button>

@@ -9,15 +9,20 @@ import { type Action, isMove } from "../actions.ts";
 export interface Commands {
   press(action: Action): void;
   putOut(type: "remove" | "ban", seat: number): void;
-  /** False while a command is on its way, and for a moment after the game has moved. */
+  /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
 }
 
 /** Longer than the usual double click of an operating system. */
 const settleMs = 500;
 
+/** The second click of a double click presses nothing, however late a slow machine delivers it. */
+export const onceOf = (press: () => void) => (click: MouseEvent) => {
+  if (click.detail < 2) press();
+};
+
 export function useCommands(session: Session, link: Link, room: HostRoomDocument | undefined): Commands {
-  const settled = useSettled(room?.step ?? 0);
+  const settled = useSettled(`${room?.step} ${room?.paused} ${room?.locked}`);
   const ready = settled && !link.inFlight;
   return {
     ready,
@@ -30,11 +35,11 @@ export function useCommands(session: Session, link: Link, room: HostRoomDocument
   };
 }
 
-function useSettled(step: number): boolean {
-  const [settledStep, setSettledStep] = useState(step);
+function useSettled(scene: string): boolean {
+  const [settledScene, setSettledScene] = useState(scene);
   useEffect(() => {
-    const timer = setTimeout(() => setSettledStep(step), settleMs);
+    const timer = setTimeout(() => setSettledScene(scene), settleMs);
     return () => clearTimeout(timer);
-  }, [step]);
-  return settledStep === step;
+  }, [scene]);
+  return settledScene === scene;
 }
