@@ -60,7 +60,7 @@ export function useAnswering(
   const given = answerToShow(round, handedIn, held, link);
   const [draft, setDraft] = useState<Answer | undefined>(undefined);
   const [isChanging, setChanging] = useState(false);
-  const reaction = useReaction(round);
+  const reaction = useReaction(round, room.paused);
   const deadline = closesAtMs(room, question, seat);
   const shuffleSeed = seat.shuffleSeed + round;
   const value = draft ?? given ?? kind.start(question.shown, shuffleSeed);

@@ -63,6 +63,20 @@ describe("a student who chooses one", () => {
     expect(classroom.sent[0]!.reactionMs).toBeLessThanOrEqual(2_360);
   });
 
+  it("is not charged for the time of a pause, nor for the question before", () => {
+    const passes = (milliseconds: number) => does(() => void vi.advanceTimersByTime(milliseconds));
+    passes(4_000);
+    classroom.asks("choose-one", { round: 4 });
+    passes(1_000);
+    classroom.shows({ paused: true });
+    passes(60_000);
+    classroom.shows({ paused: false });
+    passes(500);
+    tap("DevOps");
+    expect(classroom.sent[0]!.reactionMs).toBeGreaterThanOrEqual(1_450);
+    expect(classroom.sent[0]!.reactionMs).toBeLessThanOrEqual(1_500);
+  });
+
   it("cannot change the answer in a room where the first one counts", () => {
     classroom.asks("choose-one", { mayChangeAnswer: false, round: 4 });
     expect(delivery()).toBe("Your first answer counts.");
