@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { layoutScript } from "./layout.mjs";
-import { guardMs } from "./waiting.mjs";
+import { Bell, guardMs } from "./waiting.mjs";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const args = [
@@ -38,6 +38,8 @@ export class WatchedPage {
   complaints = [];
   /** @type {Record<string, any>[]} every message of the server, as it came */
   messages = [];
+  /** Rings with each of them. */
+  bell = new Bell();
 
   /** @param {string} name @param {Page} page */
   constructor(name, page) {
@@ -52,7 +54,10 @@ export class WatchedPage {
       if (response.status() >= 400) this.complaints.push(`${response.status()} ${response.url()}`);
     });
     page.on("websocket", (socket) => {
-      socket.on("framereceived", ({ payload }) => this.messages.push(JSON.parse(String(payload))));
+      socket.on("framereceived", ({ payload }) => {
+        this.messages.push(JSON.parse(String(payload)));
+        this.bell.ring();
+      });
     });
   }
 

@@ -54,6 +54,26 @@ export class HostPage extends WatchedPage {
     return this.action(name).dblclick({ delay: 150 });
   }
 
+  get question() {
+    return this.messages.findLast((message) => message.type === "room")?.question;
+  }
+
+  /** Until when the open question takes answers. @returns {Promise<number>} */
+  async closesAtMs(/** @type {number} */ number) {
+    const closing = () => this.question?.number === number && this.question.closesAtMs;
+    return this.bell.until(closing, () => `the host sees when question ${number} closes`);
+  }
+
+  /** With a double click, as everything; waits until the time is there. */
+  async addTime() {
+    const { closesAtMs } = this.question;
+    await this.doublePress("+10 s");
+    await this.bell.until(
+      () => this.question?.closesAtMs !== closesAtMs,
+      () => "the question gets more time",
+    );
+  }
+
   /** The phases that the page was shown, each step once. */
   get steps() {
     const rooms = this.messages.filter((message) => message.type === "room");
