@@ -19,7 +19,7 @@ const sentences = {
   "try-again": "Try again",
   "no-packs-title": "No questions yet",
   "no-packs":
-    "Write a text file with your questions, put it into the content folder of the server (or start the server with --content and the path of your folder), and load this page again.",
+    "Write a text file with your questions, put it into the content folder of the server (or name your own folder with --content), and restart the server: it reads files once, when it starts.",
   "pack-counts": { one: "{count} question", other: "{count} questions" },
   "pack-ready": "{count} ready",
   "pack-empty": "{count} still empty",

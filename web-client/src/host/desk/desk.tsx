@@ -10,11 +10,11 @@ import { RoomSetup } from "./room-setup.tsx";
 import { TryAgain } from "./try-again.tsx";
 import { useAnswer } from "./use-answer.ts";
 
-const packsEveryMs = 15_000;
 const roomsEveryMs = 5_000;
 
 export function Desk({ instructorKey }: { instructorKey: string }) {
-  const packs = useAnswer(() => fetchPacks(instructorKey), packsEveryMs);
+  // They change with the server's next start only; coming back to the page after it is enough.
+  const packs = useAnswer(() => fetchPacks(instructorKey));
   const rooms = useAnswer(() => fetchRooms(instructorKey), roomsEveryMs);
   return (
     <>

@@ -1,5 +1,5 @@
 // What the server answered to a request that a page makes by itself, kept fresh: asked again when the page is looked at
-// again, and every so often while it is. An older answer stays in sight while a newer one is on its way.
+// again, and, where it may change meanwhile, every so often while it is. An older answer stays in sight while a newer one is on its way.
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Answered, Failure } from "../server.ts";
 
@@ -9,7 +9,7 @@ export interface Asked<T> {
   again: () => void;
 }
 
-export function useAnswer<T>(ask: () => Promise<Answered<T>>, everyMs: number): Asked<T> {
+export function useAnswer<T>(ask: () => Promise<Answered<T>>, everyMs?: number): Asked<T> {
   const [answered, setAnswered] = useState<{ value?: T; failure?: Failure }>({});
   const latest = useRef(0);
   const again = useCallback(async () => {
@@ -23,7 +23,7 @@ export function useAnswer<T>(ask: () => Promise<Answered<T>>, everyMs: number): 
       if (document.visibilityState === "visible") void again();
     };
     void again();
-    const timer = setInterval(againWhenVisible, everyMs);
+    const timer = everyMs === undefined ? undefined : setInterval(againWhenVisible, everyMs);
     document.addEventListener("visibilitychange", againWhenVisible);
     return () => {
       latest.current = -1;
