@@ -44,6 +44,8 @@ export const sentences = {
   "join.nickname-hint": "Everybody in the room will see it",
   "join.nickname-missing": "Please type a nickname.",
   "join.go": "Join",
+  "join.too-many-attempts":
+    "Too many wrong PINs came from your network. Check the six digits, wait a minute, and join again.",
   "join.going": "Joining …",
   "join.take": "Be “{nickname}”",
   "join.memory-only":

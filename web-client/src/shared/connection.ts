@@ -56,6 +56,7 @@ export class Connection {
   private readonly pulse: Pulse;
   private socket: WebSocket | undefined;
   private givenUp: number | undefined;
+  private wasWelcome = false;
   private helloSentMs = 0;
   private attempt = 0;
   private lostAtMs: number | undefined;
@@ -163,6 +164,7 @@ export class Connection {
   private beOpen(serverMs: number): void {
     clearTimeout(this.connectTimer);
     this.attempt = 0;
+    this.wasWelcome = true;
     this.lostAtMs = undefined;
     this.options.clock.forgetQuickest();
     this.options.clock.learn(this.helloSentMs, serverMs);
@@ -183,8 +185,14 @@ export class Connection {
     this.publish();
   }
 
+  /** Whoever was never let in may hold a wrong PIN: a class that tries those by itself locks its own network out. */
+  private mayRepeatHello(refused: Refused): boolean {
+    const isGuess = this.options.hello.role === "student" && !this.wasWelcome;
+    return passing.has(refused.code) && !(isGuess && refused.code === "too-many-attempts");
+  }
+
   private refuseHello(refused: Refused): void {
-    if (passing.has(refused.code)) this.lose({ refused, waitAtLeastMs: refused.retryAfterMs });
+    if (this.mayRepeatHello(refused)) this.lose({ refused, waitAtLeastMs: refused.retryAfterMs });
     else this.end("refused", refused);
   }
 

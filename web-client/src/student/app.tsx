@@ -16,7 +16,7 @@ import { Standings } from "./phases/standings.tsx";
 import { pinInAddress } from "./pin.ts";
 import type { SeatMemory } from "./seat-memory.ts";
 import { type Status, statusOf } from "./status.ts";
-import { comeBack, join, noteSeated, type Visit } from "./visit.ts";
+import { comeBack, join, noteEnded, noteSeated, type Visit } from "./visit.ts";
 
 export interface AppProps {
   memory: SeatMemory;
@@ -58,8 +58,11 @@ export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   const status = statusOf(held, link, visit.how);
   useWakeLock(status.screen === "lobby" || status.screen === "asking" || status.screen === "closed");
   useEffect(() => {
-    if (held.seat) noteSeated(visit, memory);
-  }, [held.seat, memory, visit]);
+    noteSeated(visit, memory);
+  }, [held.seat, held.room?.phase, memory, visit]);
+  useEffect(() => {
+    noteEnded(visit, memory);
+  }, [link.state, memory, visit]);
   const screen = <Screen status={status} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
   return (
     <>
@@ -69,11 +72,18 @@ export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   );
 }
 
+/** A page that tried an old PIN by itself says nothing of it: nobody has typed it. */
+function formAfter({ isBusy, refused }: Extract<Status, { screen: "join" }>, visit: Visit) {
+  const isUnasked = visit.how === "returning" && pinInAddress(location) === "";
+  if (!isUnasked) return { isBusy, refused, pin: visit.pin };
+  return { isBusy, refused: refused?.code === "room-unavailable" ? undefined : refused, pin: "" };
+}
+
 function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { status: Status }) {
   const { session, desk } = visit;
   switch (status.screen) {
     case "join":
-      return <Join {...status} pin={visit.pin} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;
+      return <Join {...formAfter(status, visit)} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;
     case "coming-back":
       return <Page centred>{<p class="quiet pulse">{t("link.coming-back")}</p>}</Page>;
     case "ended":

@@ -35,11 +35,11 @@ function readAll(storage: Storage | null): SeatKey[] {
 }
 
 /** The browser's storage, or null where it is switched off. */
-export function usableStorage(): Storage | null {
+function usable(storage: () => Storage): Storage | null {
   try {
-    localStorage.setItem(`${place}.test`, "1");
-    localStorage.removeItem(`${place}.test`);
-    return localStorage;
+    storage().setItem(`${place}.test`, "1");
+    storage().removeItem(`${place}.test`);
+    return storage();
   } catch {
     return null;
   }
@@ -49,8 +49,10 @@ export class SeatMemory {
   private unstored: SeatKey[] = [];
 
   constructor(
-    private readonly storage: Storage | null = usableStorage(),
+    private readonly storage: Storage | null = usable(() => localStorage),
     private readonly nowMs: () => number = Date.now,
+    /** Of this tab alone; it ends with the tab. */
+    private readonly tab: Storage | null = usable(() => sessionStorage),
   ) {}
 
   /** False when a reload loses the seat. */
@@ -59,10 +61,10 @@ export class SeatMemory {
   }
 
   find(pin: string): SeatKey | undefined {
-    return this.all().find((key) => key.pin === pin);
+    return [...this.all(), ...readAll(this.tab)].find((key) => key.pin === pin);
   }
 
-  /** The seat taken last: where a reload leads. */
+  /** The seat taken last in a room that may still be played: where a page without a PIN leads. */
   latest(): SeatKey | undefined {
     return this.all().find((key) => key.seated);
   }
@@ -74,12 +76,28 @@ export class SeatMemory {
 
   forget(pin: string): void {
     this.write(this.all().filter((key) => key.pin !== pin));
+    this.writeTab(readAll(this.tab).filter((key) => key.pin !== pin));
+  }
+
+  /** The room is over: only a reload of the tab that shows its result leads back. */
+  retire(pin: string): void {
+    const key = this.find(pin);
+    this.forget(pin);
+    if (key) this.writeTab([key]);
   }
 
   /** Read each time: another tab may have written. Newest first. */
   private all(): SeatKey[] {
     const keys = this.storage ? readAll(this.storage) : this.unstored;
     return keys.filter((key) => this.nowMs() - key.atMs < keptForMs);
+  }
+
+  private writeTab(keys: SeatKey[]): void {
+    try {
+      this.tab?.setItem(place, JSON.stringify(keys));
+    } catch {
+      // Then a reload asks for the PIN.
+    }
   }
 
   private write(keys: SeatKey[]): void {

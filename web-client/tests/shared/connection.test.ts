@@ -71,15 +71,26 @@ describe("arriving", () => {
     expect(FakeSocket.all).toHaveLength(1);
   });
 
-  it("waits as long as the server asks after too many attempts, then comes by itself", () => {
-    connection.start();
-    FakeSocket.latest.opens().says({ type: "refused", code: "too-many-attempts", message: "", retryAfterMs: 30_000 });
+  const tooMany = { type: "refused", code: "too-many-attempts", message: "", retryAfterMs: 30_000 } as const;
+
+  it("of one who was in before waits as long as the server asks after too many attempts, then comes by itself", () => {
+    connected().breaks();
+    vi.advanceTimersByTime(1_000);
+    FakeSocket.latest.opens().says(tooMany);
     expect(state().is).toBe("offline");
     window.dispatchEvent(new Event("online"));
     vi.advanceTimersByTime(29_999);
-    expect(FakeSocket.all).toHaveLength(1);
-    vi.advanceTimersByTime(2_000);
     expect(FakeSocket.all).toHaveLength(2);
+    vi.advanceTimersByTime(2_000);
+    expect(FakeSocket.all).toHaveLength(3);
+  });
+
+  it("of a student who was never let in is not repeated by itself after too many attempts", () => {
+    connection.start();
+    FakeSocket.latest.opens().says(tooMany);
+    vi.advanceTimersByTime(600_000);
+    expect(FakeSocket.all).toHaveLength(1);
+    expect(state()).toEqual({ is: "ended", reason: "refused", refused: tooMany });
   });
 
   it("gives a socket up that never opens", () => {

@@ -10,6 +10,7 @@ describe("the memory of seats", () => {
 
   beforeEach(() => {
     localStorage.clear();
+    sessionStorage.clear();
     nowMs = 1_000_000;
   });
 
@@ -30,6 +31,15 @@ describe("the memory of seats", () => {
   it("forgets after two days because a PIN may mean another room then", () => {
     memory().keep(key("111111"));
     nowMs += 2 * 24 * 60 * 60 * 1000;
+    expect(memory().find("111111")).toBeUndefined();
+  });
+
+  it("leads back to a room that is over only in the tab that shows its result", () => {
+    memory().keep(key("111111"));
+    memory().retire("111111");
+    expect(memory().latest()).toBeUndefined();
+    expect(memory().find("111111")).toBeDefined();
+    sessionStorage.clear();
     expect(memory().find("111111")).toBeUndefined();
   });
 

@@ -19,7 +19,7 @@ export class Classroom {
   readonly link = createStore<Link>({ state: { is: "open" } });
   readonly sent: Sent[] = [];
   readonly joined: { pin: string; nickname: string }[] = [];
-  readonly memory = new SeatMemory(null);
+  readonly memory = new SeatMemory(null, Date.now, null);
   drawer: HandedIn | undefined;
   starts = 0;
   private sequence = 100;

@@ -22,6 +22,8 @@ const aboutNickname: ReadonlySet<string> = new Set(["nickname-invalid", "nicknam
 
 function complaintOf(refused: Refused | undefined): Complaint | undefined {
   if (!refused) return undefined;
+  // In a room that was once open the page tries again by itself; at the door it does not.
+  if (refused.code === "too-many-attempts") return { field: "pin", words: t("join.too-many-attempts") };
   return { field: aboutNickname.has(refused.code) ? "nickname" : "pin", words: t(`refused.${refused.code}`) };
 }
 
