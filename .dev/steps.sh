@@ -65,8 +65,9 @@ lint_sources() {
     need_packages "${packages_to_build[@]}" "${packages_to_test[@]}"
     configure release
     local files=("$@")
-    if [[ ${#files[@]} == 0 ]]; then mapfile -d '' files < <(find "$root/server" -name '*.cpp' -print0 | sort -z); fi
-    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*'
+    # clang 14 cannot read the views of g++ 12's library: server/protocol is left to g++ and its warnings.
+    if [[ ${#files[@]} == 0 ]]; then mapfile -d '' files < <(find "$root/server" -name '*.cpp' -not -path '*/protocol/*' -print0 | sort -z); fi
+    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
 is_step() { [[ " format protocol web-client budget end-to-end " == *" $1 "* ]]; }
