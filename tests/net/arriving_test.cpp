@@ -17,6 +17,16 @@ TEST_CASE("a student who joins is welcomed and shown the room and their seat") {
     CHECK(member("nickname", ada.hears("me")) == "Ada");
 }
 
+TEST_CASE("a link is measured as soon as somebody is let in") {
+    RunningServer server;
+    const auto room = server.opens_room();
+    WebSocketClient ada{server.port()};
+    ada.says(student_hello(room.pin, 1, "Ada"));
+    ada.says(R"({"type":"ping","clientMs":1})");
+    ada.hears("pong");
+    CHECK(ada.pings_heard() > 0);
+}
+
 TEST_CASE("a student who comes back with the same token gets the same seat and finds the answer still there") {
     RunningServer server;
     const auto room = server.opens_room();

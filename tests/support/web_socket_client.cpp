@@ -65,7 +65,10 @@ std::string WebSocketClient::hears(std::string_view type) {
     const std::string beginning = "{\"type\":\"" + std::string{type} + "\"";
     for (;;) {
         auto frame = reads_frame();
-        if (frame.opcode == opcode_ping) sends(opcode_pong, frame.payload);
+        if (frame.opcode == opcode_ping) {
+            ++pings_heard_;
+            sends(opcode_pong, frame.payload);
+        }
         if (frame.opcode == opcode_close) throw std::runtime_error{"closed before a message " + std::string{type}};
         if (frame.opcode == 1 && frame.payload.starts_with(beginning)) return std::move(frame.payload);
     }

@@ -30,6 +30,9 @@ public:
     /// Reads up to the server's close frame and answers it. Gives its code; 0 when the line ended without one.
     int hears_close();
 
+    /// Among what has been read so far.
+    int pings_heard() const { return pings_heard_; }
+
     PlainSocket& socket() { return socket_; }
 
 private:
@@ -41,6 +44,7 @@ private:
 
     PlainSocket socket_;
     std::string answer_;
+    int pings_heard_ = 0;
 };
 
 /// The text of a member whose value is a string or a number: member("seat", R"({"seat":3})") is "3".
