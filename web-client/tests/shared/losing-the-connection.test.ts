@@ -1,0 +1,146 @@
+import { describe, expect, it, vi } from "vitest";
+import { seat } from "../../gallery/samples.ts";
+import { FakeSocket } from "../support/fake-socket.ts";
+import {
+  clock,
+  comesBack,
+  connectAnewForEachTest,
+  connected,
+  connection,
+  heard,
+  state,
+} from "../support/one-connection.ts";
+
+connectAnewForEachTest();
+
+describe("losing the connection", () => {
+  it("is said at once and mended by itself, each time a little later", () => {
+    connected().breaks();
+    expect(state().is).toBe("offline");
+    vi.advanceTimersByTime(249);
+    expect(FakeSocket.all).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.all).toHaveLength(2);
+    FakeSocket.latest.breaks();
+    vi.advanceTimersByTime(499);
+    expect(FakeSocket.all).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.all).toHaveLength(3);
+  });
+
+  it("is said until the connection is open again, not only between two attempts", () => {
+    connected().breaks();
+    vi.advanceTimersByTime(250);
+    expect(FakeSocket.all).toHaveLength(2);
+    expect(state().is).toBe("offline");
+    FakeSocket.latest.welcomes();
+    expect(state().is).toBe("open");
+  });
+
+  it("is tried every few seconds only after the first minute", () => {
+    connected().breaks();
+    for (let second = 0; second < 61; second++) {
+      vi.advanceTimersByTime(1_000);
+      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
+    }
+    const tried = FakeSocket.all.length;
+    for (let second = 0; second < 30; second++) {
+      vi.advanceTimersByTime(1_000);
+      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
+    }
+    expect(FakeSocket.all.length - tried).toBeLessThanOrEqual(11);
+    expect(FakeSocket.all.length - tried).toBeGreaterThanOrEqual(9);
+  });
+
+  it("is mended at once when the network is back or the page is looked at again", () => {
+    connected().breaks();
+    window.dispatchEvent(new Event("online"));
+    expect(FakeSocket.all).toHaveLength(2);
+    FakeSocket.latest.breaks();
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(FakeSocket.all).toHaveLength(3);
+  });
+
+  it("is noticed when the browser says that the network is gone", () => {
+    connected();
+    window.dispatchEvent(new Event("offline"));
+    expect(state().is).toBe("offline");
+  });
+
+  it("is noticed when nobody answers a ping although the socket looks open", () => {
+    const socket = connected();
+    vi.advanceTimersByTime(200);
+    expect(socket.sentOf("ping")).toHaveLength(1);
+    vi.advanceTimersByTime(4_999);
+    expect(state().is).toBe("open");
+    vi.advanceTimersByTime(1);
+    expect(state().is).toBe("offline");
+  });
+
+  it("is not suspected while anything is heard", () => {
+    const socket = connected();
+    for (let step = 0; step < 60; step++) {
+      vi.advanceTimersByTime(1_000);
+      socket.says({ type: "pong", clientMs: Date.now(), serverMs: Date.now() });
+    }
+    expect(state().is).toBe("open");
+    expect(socket.sentOf("ping").length).toBeLessThan(12);
+  });
+
+  it("hears nothing more of the old socket", () => {
+    const old = connected();
+    old.breaks();
+    comesBack();
+    const before = heard.length;
+    old.says(seat);
+    old.breaks();
+    expect(heard).toHaveLength(before);
+    expect(state().is).toBe("open");
+  });
+});
+
+describe("a goodbye", () => {
+  it.each(["removed", "banned", "replaced", "room-closed"] as const)("with the reason %s ends it", (reason) => {
+    const socket = connected();
+    socket.says({ type: "goodbye", reason });
+    socket.breaks();
+    expect(state()).toEqual({ is: "ended", reason });
+    window.dispatchEvent(new Event("online"));
+    vi.advanceTimersByTime(600_000);
+    expect(FakeSocket.all).toHaveLength(1);
+  });
+
+  it("of a restarting server is followed by coming back after a random part of the time named", () => {
+    connected().says({ type: "goodbye", reason: "restarting", retryAfterMs: 8_000 });
+    vi.advanceTimersByTime(3_999);
+    expect(FakeSocket.all).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
+  it("to a replaced page can be answered by playing here after all", () => {
+    connected().says({ type: "goodbye", reason: "replaced" });
+    connection.start();
+    FakeSocket.latest.welcomes();
+    expect(state().is).toBe("open");
+  });
+});
+
+it("the server's clock is learned from the welcome and from quicker pongs", () => {
+  connection.start();
+  FakeSocket.latest.opens();
+  vi.advanceTimersByTime(400);
+  FakeSocket.latest.says({
+    type: "welcome",
+    protocol: "quizroom.v1",
+    role: "student",
+    room: "r1",
+    serverMs: Date.now() + 9_800,
+  });
+  expect(clock.nowMs() - Date.now()).toBe(10_000);
+  vi.advanceTimersByTime(200);
+  const { clientMs } = FakeSocket.latest.sentOf("ping")[0]! as { clientMs: number };
+  vi.advanceTimersByTime(20);
+  FakeSocket.latest.says({ type: "pong", clientMs, serverMs: clientMs + 10 + 12_345 });
+  expect(clock.nowMs() - Date.now()).toBe(12_345);
+});
