@@ -111,7 +111,8 @@ test("a stranger gets in nowhere and is told the same about every room", async (
     [{ role: "host", room: room.room, secret: other.hostSecret }, "not-allowed"],
     [{ role: "host", room: room.room, secret: room.screenSecret }, "not-allowed"],
     [{ role: "screen", room: room.room, secret: other.screenSecret }, "not-allowed"],
-    [{ role: "student", pin: room.pin, token: newToken() }, "nickname-invalid"],
+    [{ role: "student", pin: room.pin, token: newToken() }, "unknown-seat"],
+    [{ role: "student", pin: "000000", token: newToken() }, "unknown-seat"],
     [{ role: "student", pin: room.pin, token: newToken(), nickname: "\u202eevE" }, "nickname-invalid"],
   ];
   await untouched(classroom, async () => {
