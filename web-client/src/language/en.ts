@@ -70,6 +70,8 @@ export const sentences = {
 
   "delivery.none": "Not answered yet",
   "delivery.draft": "Not sent yet",
+  "delivery.draft-complete": "Not sent yet. At the end it goes off by itself.",
+  "delivery.change": "What you sent before counts until you send the change.",
   "delivery.on-its-way": "Sending …",
   "delivery.saved": "Saved",
   "delivery.saved-may-change": "Saved. Tap another to change.",

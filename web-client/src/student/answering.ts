@@ -23,6 +23,8 @@ export interface Answering {
   stage: "answering" | "handed-in" | "changing";
   /** Something was arranged since the answer was last handed in. */
   isTouched: boolean;
+  /** It will be sent at the end though nobody sends it. */
+  goesByItself: boolean;
   deadline: number | undefined;
   shuffleSeed: number;
   arrange: (answer: Answer) => void;
@@ -61,6 +63,7 @@ export function useAnswering(
   const [draft, setDraft] = useState<Answer | undefined>(undefined);
   const [isChanging, setChanging] = useState(false);
   const reaction = useReaction(round, room.paused);
+  const arrangedAfterMs = useRef(0);
   const deadline = closesAtMs(room, question, seat);
   const shuffleSeed = seat.shuffleSeed + round;
   const value = draft ?? given ?? kind.start(question.shown, shuffleSeed);
@@ -70,12 +73,19 @@ export function useAnswering(
     setDraft(undefined);
     setChanging(false);
   };
-  const handIn = (answer: Answer) => {
+  const handIn = (answer: Answer, reactionMs = reaction()) => {
     // The same answer again would only cost time.
-    if (!isSame(answer, given)) desk.handIn({ room: room.room, round, answer, reactionMs: reaction() });
+    if (!isSame(answer, given)) desk.handIn({ room: room.room, round, answer, reactionMs });
     keep();
   };
-  useShortlyBefore(deadline, session, () => draft && isComplete && handIn(draft));
+  const arrange = (answer: Answer) => {
+    arrangedAfterMs.current = reaction();
+    setDraft(answer);
+  };
+  // Nothing takes the place of an answer that was sent but what is sent by hand. Where there is none, what is arranged
+  // counts, with the time of the last touch: the host's close lies before the moment in which one hears of it.
+  const goesByItself = draft !== undefined && isComplete && given === undefined;
+  useShortlyBefore(deadline, session, () => goesByItself && handIn(draft, arrangedAfterMs.current));
 
   const isFinal = given !== undefined && !question.mayChangeAnswer;
   const isLocked = isFinal || (kind.submits === "on-button" && given !== undefined && !isChanging);
@@ -84,9 +94,10 @@ export function useAnswering(
     delivery: deliveryOf(round, handedIn, held, link),
     stage: isLocked ? "handed-in" : isChanging ? "changing" : "answering",
     isTouched: draft !== undefined,
+    goesByItself,
     deadline,
     shuffleSeed,
-    arrange: kind.submits === "on-tap" ? handIn : setDraft,
+    arrange: kind.submits === "on-tap" ? (answer) => handIn(answer) : arrange,
     submit: value && isComplete ? () => handIn(value) : undefined,
     change: () => setChanging(true),
     keep,

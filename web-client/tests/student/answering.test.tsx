@@ -238,13 +238,40 @@ describe("a student who arranges an answer", () => {
     expect(classroom.answers).toEqual([{ picks: [2] }]);
   });
 
-  it("has it sent in the last call when the host closes early", () => {
+  it("has it sent at once when the host closes early, with the time of the last touch before the close", () => {
+    classroom.asks("choose-all");
+    does(() => vi.advanceTimersToNextFrame());
+    does(() => vi.advanceTimersByTime(3_000));
+    tap("Automated tests");
+    does(() => vi.advanceTimersByTime(4_000));
+    classroom.isClosedByHost();
+    does(() => vi.advanceTimersByTime(1));
+    expect(classroom.answers).toEqual([{ picks: [2] }]);
+    expect(classroom.sent[0]!.reactionMs).toBeGreaterThanOrEqual(2_950);
+    expect(classroom.sent[0]!.reactionMs).toBeLessThanOrEqual(3_050);
+  });
+
+  it("reads whether it goes off by itself", () => {
+    classroom.asks("sort-into-groups");
+    tap("Put it into Infra");
+    expect(delivery()).toBe("Not sent yet");
+    for (let item = 0; item < 5; item++) tap("Put it into Infra");
+    expect(delivery()).toBe("Not sent yet. At the end it goes off by itself.");
+  });
+
+  it("keeps what was sent when a change is not sent before the end, and reads so", () => {
     classroom.asks("choose-all");
     tap("Automated tests");
-    const { question } = classroom.documents.get().room!;
-    classroom.shows({ question: { ...question!, lastCall: "host", closesAtMs: Date.now() + 500 } });
-    does(() => vi.advanceTimersByTime(300));
+    tap("Send answer");
+    classroom.accepts();
+    tap("Change answer");
+    tap("Monitoring");
+    expect(delivery()).toBe("What you sent before counts until you send the change.");
+    classroom.isClosedByHost();
+    does(() => vi.advanceTimersByTime(600));
     expect(classroom.answers).toEqual([{ picks: [2] }]);
+    classroom.shows({ phase: "closed" });
+    expect(button("Monitoring").getAttribute("aria-checked")).toBe("false");
   });
 
   it("has nothing sent that they did not touch or that is not complete", () => {

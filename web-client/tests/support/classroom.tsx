@@ -65,6 +65,12 @@ export class Classroom {
     return this.tells({ round: question.round, closesAtMs: question.closesAtMs }).shows({ phase: "asking", question });
   }
 
+  /** The last call: it ends with the press, and the page hears of it a moment later. */
+  isClosedByHost(): this {
+    const { question } = this.room;
+    return this.shows({ question: { ...question!, lastCall: "host", closesAtMs: Date.now() - 40 } });
+  }
+
   /** The server has handled the newest command. */
   accepts(): this {
     const { id, answer } = this.sent.at(-1)!;

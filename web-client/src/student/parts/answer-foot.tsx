@@ -23,8 +23,10 @@ const icons: Partial<Record<Delivery, IconName>> = {
 };
 
 function wordsFor({ answering, question, submits }: AnswerFootProps): string {
-  const { delivery, stage, isTouched } = answering;
-  if (stage === "changing" || (isTouched && delivery === "none")) return t("delivery.draft");
+  const { delivery, stage, isTouched, goesByItself } = answering;
+  if (stage === "changing") return t("delivery.change");
+  if (goesByItself) return t("delivery.draft-complete");
+  if (isTouched && delivery === "none") return t("delivery.draft");
   if (delivery === "saved" && submits === "on-tap" && question.mayChangeAnswer) return t("delivery.saved-may-change");
   if (delivery === "none" && !question.mayChangeAnswer) return t("asking.final-warning");
   return t(`delivery.${delivery}`);
