@@ -68,15 +68,16 @@ function Rows({ rows, putOut }: RowsProps) {
   };
   useLayoutEffect(() => {
     look();
-    window.addEventListener("resize", look);
-    return () => window.removeEventListener("resize", look);
+    // On a phone it grows with the rows that arrive.
+    const observer = new ResizeObserver(look);
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
   }, []);
   const { first, end } = rowsInSight(sight, rowHeight, rows.length);
   return (
     <section
       ref={box}
       class="roster-rows"
-      data-own-keys
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
       tabIndex={0}
       aria-labelledby="roster-heading"
