@@ -54,10 +54,10 @@ export interface KeyPress {
   repeat: boolean;
   /** Ctrl, Alt or Meta is held: that is the browser's own shortcut. */
   withModifier: boolean;
-  /** The focus is on something that uses keys itself: a button, a link, a field. */
+  /** The focus is on something that Space and Enter press: a button, a link, a box to tick. */
   inControl: boolean;
-  /** The focus is where text is typed. */
-  inText: boolean;
+  /** The focus is on something that all keys belong to: a field to type in, code or a list that they scroll. */
+  hasOwnKeys: boolean;
 }
 
 /** A clicker in a presenter's hand sends Page Down or the right arrow. */
@@ -66,7 +66,7 @@ const spaceAndEnter = [" ", "Enter"];
 
 /** What a key does. A key that is held down does nothing twice; Space and Enter belong to the button that has the focus. */
 export function actionOfKey(press: KeyPress, room: HostRoomDocument): Action | undefined {
-  if (press.repeat || press.withModifier || press.inText) return undefined;
+  if (press.repeat || press.withModifier || press.hasOwnKeys) return undefined;
   if (primaryKeys.includes(press.key)) return primaryAction(room);
   if (spaceAndEnter.includes(press.key)) return press.inControl ? undefined : primaryAction(room);
   const wanted = letterActions[press.key.toLowerCase()] ?? [];

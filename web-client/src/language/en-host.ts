@@ -197,7 +197,7 @@ const sentences = {
   ban: "Ban",
   "ban-why":
     "The seat and the name are refused until the end. Someone determined comes back under another name: only locking the room really keeps people out.",
-  "remove-title": "Remove {name}?",
+  "remove-title": "Take out of the room:",
   cancel: "Cancel",
   rank: "Rank {rank}",
 

@@ -33,7 +33,7 @@ test.each(table)("at %s the host is offered what can be done there", (_where, ro
   expect(secondaryActions(room)).toEqual(others);
 });
 
-const bare: KeyPress = { key: " ", repeat: false, withModifier: false, inControl: false, inText: false };
+const bare: KeyPress = { key: " ", repeat: false, withModifier: false, inControl: false, hasOwnKeys: false };
 const asking = sampleRoom({ phase: "asking" });
 
 const keys: [what: string, press: Partial<KeyPress>, action: Action | undefined][] = [
@@ -46,7 +46,7 @@ const keys: [what: string, press: Partial<KeyPress>, action: Action | undefined]
   ["Enter on a link is the link's own", { key: "Enter", inControl: true }, undefined],
   ["a key held down does nothing more", { key: " ", repeat: true }, undefined],
   ["a browser's shortcut stays one", { key: "p", withModifier: true }, undefined],
-  ["typing a name presses nothing", { key: "l", inText: true }, undefined],
+  ["typing a name presses nothing", { key: "l", hasOwnKeys: true }, undefined],
   ["P pauses", { key: "p" }, "pause"],
   ["T gives more time even with Shift", { key: "T" }, "add-time"],
   ["L locks", { key: "l" }, "lock"],

@@ -1,49 +1,20 @@
-import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { HostRoomDocument, Outcome } from "../../../protocol/messages.ts";
-import { RoomInside } from "../../src/host/room/room-door.tsx";
-import { fakeSession } from "../support/fake-session.ts";
+import { expect, test, vi } from "vitest";
+import {
+  button,
+  click,
+  dialog,
+  open,
+  openAnewForEachTest,
+  page,
+  press,
+  secondClick,
+  student,
+} from "../support/host-room.tsx";
 import { drawingIn, drawingOf } from "../support/qr-drawing.tsx";
 import { nothingLeft, sampleRoom } from "../support/sample-room.ts";
 
-const page = document.createElement("div");
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  localStorage.clear();
-  document.body.append(page);
-});
-
-afterEach(() => {
-  act(() => render(null, page));
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-function open(room: HostRoomDocument) {
-  const fake = fakeSession(room);
-  act(() => render(<RoomInside session={fake.session} room="r7" secret={"a".repeat(64)} />, page));
-  const move = (change: Partial<HostRoomDocument>) => act(() => fake.show({ room: sampleRoom(change) }));
-  const wait = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds));
-  const settle = () => act(() => fake.settle());
-  const hear = (lastCommand: Outcome) => act(() => fake.show({ hostOutcome: { type: "me", lastCommand } }));
-  return { ...fake, move, wait, settle, hear };
-}
-
-function button(name: string): HTMLButtonElement {
-  const found = [...page.querySelectorAll("button")].find((candidate) => candidate.textContent === name);
-  if (!found) throw new Error(`no button "${name}"`);
-  return found;
-}
-
-const click = (name: string) => act(() => button(name).click());
-
-function press(key: string, where: Element = document.body, init: KeyboardEventInit = {}): KeyboardEvent {
-  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init });
-  act(() => void where.dispatchEvent(event));
-  return event;
-}
+openAnewForEachTest();
 
 test("pressing Start asks the first question on the step that the host saw", () => {
   const { sent } = open(sampleRoom({ step: 4 }));
@@ -76,12 +47,9 @@ test("the second click of a double click presses nothing, however late a slow ma
   settle();
   move({ phase: "revealed", step: 7 });
   wait(900);
-  act(() => void button("Standings").dispatchEvent(new MouseEvent("click", { detail: 2, bubbles: true })));
+  secondClick("Standings");
   expect(sent).toEqual([{ type: "reveal", step: 6 }]);
 });
-
-const secondClick = (name: string) =>
-  act(() => void button(name).dispatchEvent(new MouseEvent("click", { detail: 2, bubbles: true })));
 
 test.each([
   ["Pause", "Resume", { paused: true }],
@@ -146,10 +114,11 @@ test("switching the shortcuts off leaves the keys alone, also after a reload", (
 });
 
 test("ending with questions left asks first", () => {
-  const { sent } = open(sampleRoom({ phase: "standings", step: 9 }));
+  const { sent, wait } = open(sampleRoom({ phase: "standings", step: 9 }));
   click("End");
   expect(sent).toEqual([]);
-  expect(page.querySelector("dialog[open]")?.textContent).toContain("End the quiz for everyone?");
+  expect(dialog()?.textContent).toContain("End the quiz for everyone?");
+  wait(600);
   click("End the quiz");
   expect(sent).toEqual([{ type: "end", step: 9 }]);
 });
@@ -182,8 +151,8 @@ test("a press that came too late because another host was quicker says nothing",
 
 test("a lost connection and a server that cannot save are said in words", () => {
   const { setLink, show } = open(sampleRoom());
-  act(() => setLink({ is: "offline" }));
-  act(() => show({ notice: "cannot-save" }));
+  setLink({ is: "offline" });
+  show({ notice: "cannot-save" });
   const words = page.querySelector(".banners")?.textContent;
   expect(words).toContain("No connection");
   expect(words).toContain("cannot save");
@@ -192,20 +161,20 @@ test("a lost connection and a server that cannot save are said in words", () => 
 
 test("a room that does not let the host in says so and still offers the results", () => {
   const { setLink } = open(sampleRoom());
-  act(() => setLink({ is: "ended", reason: "refused" }));
+  setLink({ is: "ended", reason: "refused" });
   expect(page.querySelector("h1")?.textContent).toBe("This room cannot be opened");
   expect(button("Results as CSV")).toBeTruthy();
 });
 
 test("a student is removed or banned from a dialog that says what only the lock can do", () => {
-  const { sent, show } = open(sampleRoom());
-  const row = { seat: 12, nickname: "Mallory", state: "playing", present: true, answered: false, points: 0 } as const;
-  act(() => show({ roster: new Map([[12, row]]) }));
-  act(() => page.querySelector<HTMLButtonElement>("button[aria-label='Manage Mallory']")?.click());
-  expect(page.querySelector("dialog[open]")?.textContent).toContain("only locking the room really keeps people out");
+  const { sent, seat, wait } = open(sampleRoom());
+  seat(student(12, "Mallory"));
+  click("Manage Mallory");
+  expect(dialog()?.textContent).toContain("only locking the room really keeps people out");
+  wait(600);
   click("Ban");
   expect(sent).toEqual([{ type: "ban", seat: 12 }]);
-  expect(page.querySelector("dialog[open]")).toBeNull();
+  expect(dialog()).toBeNull();
 });
 
 test("the link that controls the room is drawn only when it is asked for", () => {

@@ -1,63 +1,60 @@
 // What to do next, large and in the same place in every phase, and what else may be done, small.
-import { useRef } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { type SentenceKey, say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
 import { type Action, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { useRoom } from "./room-context.ts";
+import { onceOf } from "./settling.ts";
 import { Legend, useShortcuts } from "./shortcuts.tsx";
-import { onceOf } from "./use-commands.ts";
 
 /** A label without values. */
 type PlainKey = Extract<SentenceKey, "start" | "ask" | "close" | "reveal" | "show-standings" | "skip" | "skip-next">;
 
 export function ActionBar() {
   const { room, commands } = useRoom();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [ending, setEnding] = useState(false);
   const press = (action: Action) => {
     if (!commands.ready) return;
-    if (needsConfirmation(room, action)) dialog.current?.showModal();
+    if (needsConfirmation(room, action)) setEnding(true);
     else commands.press(action);
   };
   const shortcuts = useShortcuts(press);
-  const primary = primaryAction(room);
   if (room.phase === "finished") return null;
   return (
     <section class="action-bar" aria-label={say("actions")}>
       <Next />
       <div class="secondary">
         {secondaryActions(room).map((action) => (
-          <SecondaryButton key={action} action={action} press={press} />
+          <SecondaryButton key={placeOf(action)} action={action} press={press} />
         ))}
       </div>
-      {primary ? (
-        <PrimaryButton action={primary} press={press} />
-      ) : (
-        <p class="button main primary" data-waiting>
-          {say("closing")}
-        </p>
-      )}
+      <PrimaryButton action={primaryAction(room)} press={press} />
       <Legend shortcuts={shortcuts} />
-      <EndDialog dialog={dialog} />
+      <EndDialog open={ending} close={() => setEnding(false)} />
     </section>
   );
 }
+
+/** Pause and Resume are one button, which keeps the focus when its word changes. */
+const placeOf = (action: Action) => (action === "resume" ? "pause" : action);
 
 interface ButtonProps {
   action: Action;
   press: (action: Action) => void;
 }
 
-function useLabel(action: Action): string {
+function useLabel(action: Action | undefined): string {
   const { room } = useRoom();
+  if (!action) return say("closing");
   const before = room.phase === "lobby" || room.phase === "revealed" || room.phase === "standings";
   if (action === "ask" && room.phase === "lobby") return say("start");
   if (action === "skip" && before) return say("skip-next");
   return say(action as PlainKey);
 }
 
-/** Stays focusable while it is disabled: the keyboard must not fall off the page at every step. */
-function PrimaryButton({ action, press }: ButtonProps) {
+/** Stays, and stays focusable, while there is nothing to press: the keyboard must not fall off the page at every step. */
+function PrimaryButton({ action, press }: Pick<ButtonProps, "press"> & { action: Action | undefined }) {
   const { session, commands } = useRoom();
   const { inFlight } = useStore(session.link);
   const label = useLabel(action);
@@ -65,10 +62,11 @@ function PrimaryButton({ action, press }: ButtonProps) {
     <button
       type="button"
       class="button main primary"
-      aria-disabled={!commands.ready}
+      data-waiting={!action}
+      aria-disabled={!commands.ready || !action}
       aria-busy={!!inFlight}
       aria-keyshortcuts="Space ArrowRight"
-      onClick={onceOf(() => press(action))}
+      onClick={onceOf(() => action && press(action))}
     >
       {label}
     </button>

@@ -1,9 +1,10 @@
 // All ways into the room: for students, for the projector, for a second host.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { say } from "../../language/en-host.ts";
 import { joinLink, originOf, roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { Modal } from "./modal.tsx";
 import { useRoom } from "./room-context.ts";
 
 /** Where other devices find the server: this page may have been opened as "localhost", which only this machine knows. */
@@ -73,32 +74,24 @@ export function RemoteLink() {
 }
 
 export function InviteButton() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  const show = () => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
+  const close = () => setOpen(false);
   return (
     <>
-      <button type="button" class="button quiet" onClick={show}>
+      <button type="button" class="button quiet" onClick={() => setOpen(true)}>
         {say("invite")}
       </button>
-      <dialog ref={dialog} class="invite-dialog" aria-labelledby="invite-heading" onClose={() => setOpen(false)}>
+      <Modal open={open} close={close} class="invite-dialog" labelledBy="invite-heading">
         <div class="dialog-head">
           <h2 id="invite-heading">{say("invite-title")}</h2>
-          <button type="button" class="button quiet" onClick={() => dialog.current?.close()}>
+          <button type="button" class="button quiet" onClick={close}>
             {say("close-dialog")}
           </button>
         </div>
-        {open && (
-          <>
-            <JoinCard />
-            <ScreenLink />
-            <RemoteLink />
-          </>
-        )}
-      </dialog>
+        <JoinCard />
+        <ScreenLink />
+        <RemoteLink />
+      </Modal>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { spokenPin } from "../../stage/link.ts";
 import { AllRooms } from "./all-rooms.tsx";
 import { InviteButton } from "./invite.tsx";
 import { useRoom } from "./room-context.ts";
-import { onceOf } from "./use-commands.ts";
+import { onceOf } from "./settling.ts";
 
 export function RoomHeader() {
   const { room, held } = useRoom();

@@ -1,7 +1,9 @@
 // One room under control: what goes on in the middle, what to do next below, the students beside it.
+import { useRef } from "preact/hooks";
 import { say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
 import { ActionBar } from "./action-bar.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { Outcome } from "./outcome.tsx";
 import { Asking } from "./phases/asking.tsx";
 import { Closed } from "./phases/closed.tsx";
@@ -25,11 +27,14 @@ const phases = {
 export function RoomPage() {
   const { room } = useRoom();
   const Phase = phases[room.phase];
+  const page = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLElement>(null);
+  useKeptFocus(page, () => page.current?.querySelector<HTMLElement>(".primary") ?? stage.current);
   return (
-    <div class="room-page">
+    <div ref={page} class="room-page">
       <RoomHeader />
       <Banners />
-      <main class="stage">
+      <main ref={stage} class="stage" tabIndex={-1}>
         <Phase />
       </main>
       <RosterPanel />

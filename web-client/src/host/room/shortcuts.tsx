@@ -40,14 +40,21 @@ function holdsButton(event: KeyboardEvent): boolean {
   return event.repeat && event.key === "Enter" && event.target instanceof HTMLButtonElement;
 }
 
+/** What a key presses or turns, and leaves all other keys alone. */
+const controls = "button, a, summary, [type=checkbox], [type=radio]";
+/** Has the focus when nothing on it has: nobody, or the middle of the page after a click on its words. */
+const nothing = "body, main";
+
 function keyPress(event: KeyboardEvent): KeyPress {
-  const target = event.target instanceof Element ? event.target : undefined;
+  const { target } = event;
+  const focused = target instanceof Element && !target.matches(nothing) ? target : undefined;
+  const inControl = !!focused?.closest(controls);
   return {
     key: event.key,
     repeat: event.repeat,
     withModifier: event.ctrlKey || event.altKey || event.metaKey,
-    inControl: !!target?.closest("button, a, summary"),
-    inText: !!target?.closest("input, select, textarea, [data-own-keys]"),
+    inControl,
+    hasOwnKeys: !!focused && !inControl,
   };
 }
 

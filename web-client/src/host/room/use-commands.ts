@@ -1,10 +1,10 @@
 // Presses become commands: one at a time, each with the step it was pressed on. A screen that has just changed takes no
 // press for a moment, so that the second half of a double click meets no button it was not meant for.
-import { useEffect, useState } from "preact/hooks";
 import type { HostRoomDocument } from "../../../../protocol/messages.ts";
 import type { Link } from "../../shared/connection.ts";
 import type { Session } from "../../shared/session.ts";
 import { type Action, isMove } from "../actions.ts";
+import { useSettled } from "./settling.ts";
 
 export interface Commands {
   press(action: Action): void;
@@ -12,14 +12,6 @@ export interface Commands {
   /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
 }
-
-/** Longer than the usual double click of an operating system. */
-const settleMs = 500;
-
-/** The second click of a double click presses nothing, however late a slow machine delivers it. */
-export const onceOf = (press: () => void) => (click: MouseEvent) => {
-  if (click.detail < 2) press();
-};
 
 export function useCommands(session: Session, link: Link, room: HostRoomDocument | undefined): Commands {
   const settled = useSettled(`${room?.step} ${room?.paused} ${room?.locked}`);
@@ -33,13 +25,4 @@ export function useCommands(session: Session, link: Link, room: HostRoomDocument
     },
     putOut: (type, seat) => void session.send({ type, seat }),
   };
-}
-
-function useSettled(scene: string): boolean {
-  const [settledScene, setSettledScene] = useState(scene);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettledScene(scene), settleMs);
-    return () => clearTimeout(timer);
-  }, [scene]);
-  return settledScene === scene;
 }
