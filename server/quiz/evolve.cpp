@@ -58,16 +58,20 @@ void take_from_tally(Room& room, SeatId id) {
     --round.answered;
 }
 
+void send_out(Room& room, SeatId id, SeatState state) {
+    take_from_tally(room, id);
+    room.seats.change_state(id, state);
+    close_ranks(room.seats, id);
+}
+
 void apply(Room& room, const SeatRemoved& event, Instant) {
     remember(room, event.command);
-    take_from_tally(room, event.seat);
-    room.seats.change_state(event.seat, SeatState::removed);
+    send_out(room, event.seat, SeatState::removed);
 }
 
 void apply(Room& room, const SeatBanned& event, Instant) {
     remember(room, event.command);
-    take_from_tally(room, event.seat);
-    room.seats.change_state(event.seat, SeatState::banned);
+    send_out(room, event.seat, SeatState::banned);
 }
 
 void apply(Room& room, const RoomLocked& event, Instant) {

@@ -137,6 +137,7 @@ std::string numbered_nickname(std::string_view nickname, int number) {
     for (;; points.pop_back()) {
         std::string head;
         for (const auto point : points) append(head, point);
+        while (head.ends_with(' ')) head.pop_back();
         if (grapheme_count(head).value_or(0) + suffix.size() <= nickname_graphemes_max) return head + suffix;
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace quizroom::quiz {
 
@@ -20,6 +21,17 @@ void rank_seats(Seating& seats, Board board) {
         const bool tied = place > 0 && points(playing[place]) == points(playing[place - 1]);
         playing[place]->rank = tied ? playing[place - 1]->rank : static_cast<std::uint32_t>(place + 1);
     }
+}
+
+void close_ranks(Seating& seats, SeatId gone) {
+    const auto step_up = [&](std::uint32_t Seat::*rank) {
+        const auto left = std::exchange(seats.at(gone).*rank, 0);
+        if (left == 0) return;
+        for (auto& seat : seats.all())
+            if (seat.*rank > left) --(seat.*rank);
+    };
+    step_up(&Seat::rank);
+    step_up(&Seat::previous_rank);
 }
 
 std::vector<const Seat*> best_seats(const Seating& seats, std::size_t count) {

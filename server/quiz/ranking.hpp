@@ -11,6 +11,9 @@ std::int64_t points_of(const Score& score, Board board);
 /// Gives every playing seat its rank, keeping the one it had; removed and banned seats have none.
 void rank_seats(Seating& seats, Board board);
 
+/// Takes one seat out of the ranks, now and before the last round: whoever stood behind it moves up one.
+void close_ranks(Seating& seats, SeatId gone);
+
 /// The best `count` playing seats that have a rank, best first; among equals who joined first stands first.
 std::vector<const Seat*> best_seats(const Seating& seats, std::size_t count);
 

@@ -23,6 +23,8 @@ const Seat* Seating::find_name(std::string_view nickname) const {
     return found == by_name_.end() ? nullptr : find(found->second);
 }
 
+bool Seating::is_banned(std::string_view nickname) const { return banned_names_.contains(folded_nickname(nickname)); }
+
 void Seating::add(Seat seat) {
     by_token_.insert_or_assign(seat.token, seat.id);
     by_name_.insert_or_assign(folded_nickname(seat.nickname), seat.id);
@@ -32,10 +34,13 @@ void Seating::add(Seat seat) {
 
 void Seating::change_state(SeatId id, SeatState state) {
     auto& seat = at(id);
-    if (seat.state == SeatState::playing) --playing_count_;
+    const auto name = folded_nickname(seat.nickname);
+    if (seat.state == SeatState::playing) {
+        --playing_count_;
+        by_name_.erase(name);
+    }
     seat.state = state;
-    if (state == SeatState::removed) by_name_.erase(folded_nickname(seat.nickname));
-    if (state == SeatState::banned) by_name_.try_emplace(folded_nickname(seat.nickname), id);  // unless somebody else bears it by now
+    if (state == SeatState::banned) banned_names_.insert(name);
 }
 
 }  // namespace quizroom::quiz

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace quizroom::quiz {
@@ -53,8 +54,11 @@ public:
     const Seat* find(SeatId seat) const { return seat >= 1 && seat <= seats_.size() ? &seats_[seat - 1] : nullptr; }
     const Seat* find(const TokenHash& token) const;
 
-    /// The seat whose name reads the same ignoring case and width; banned seats keep their name, removed ones do not.
+    /// The playing seat whose name reads the same ignoring case and width.
     const Seat* find_name(std::string_view nickname) const;
+
+    /// Whether somebody was banned under this name, whoever else has borne it before or since.
+    bool is_banned(std::string_view nickname) const;
 
     const std::vector<Seat>& all() const { return seats_; }
     std::size_t playing_count() const { return playing_count_; }
@@ -74,7 +78,8 @@ private:
 
     std::vector<Seat> seats_;
     std::unordered_map<TokenHash, SeatId, HashOfToken> by_token_;
-    std::unordered_map<std::string, SeatId> by_name_;
+    std::unordered_map<std::string, SeatId> by_name_;  // names as folded, here and below
+    std::unordered_set<std::string> banned_names_;
     std::size_t playing_count_ = 0;
 };
 

@@ -82,3 +82,23 @@ TEST_CASE("whoever is sent out no longer shows in what the class has answered") 
     CHECK(class_room.room().round().answered == 1);
     CHECK(class_room.room().round().counts[class_room.shown("DevOps", "options")] == 1);
 }
+
+TEST_CASE("a banned name stays banned whoever has borne it since") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada"});
+    const auto first = class_room.seat("Ada");
+    class_room.does(quiz::RemoveSeat{class_room.next_command(), first}).joined_by({"Ada"});
+    const auto second = class_room.seat("Ada");
+    class_room.does(quiz::BanSeat{class_room.next_command(), first});
+    CHECK(class_room.tries(quiz::Join{class_room.token_of("Ada"), ""}) == "accepted");
+    class_room.does(quiz::RemoveSeat{class_room.next_command(), second});
+    CHECK(class_room.tries(class_room.join_as("Ada")) == "seat-banned");
+    CHECK(quiz::free_nickname(class_room.room(), "Ada") == "Ada 2");
+}
+
+TEST_CASE("a suggestion is found at once when a whole class calls itself the same") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada"});
+    for (int number = 2; number <= 60; ++number) class_room.does(class_room.join_as("Ada " + std::to_string(number)));
+    CHECK(quiz::free_nickname(class_room.room(), "Ada") == "Ada 61");
+}

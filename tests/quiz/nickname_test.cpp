@@ -69,3 +69,8 @@ TEST_CASE("a numbered nickname still fits") {
     CHECK(numbered_nickname("Ada", 2) == "Ada 2");
     CHECK(numbered_nickname(std::string(20, 'x'), 12) == std::string(17, 'x') + " 12");
 }
+
+TEST_CASE("a number stands one space behind what is left of a long name") {
+    CHECK(numbered_nickname("Ada of Many Letters x", 2) == "Ada of Many Letters 2");
+    CHECK(numbered_nickname("Seventeen letters ab", 10) == "Seventeen letters 10");
+}

@@ -69,3 +69,19 @@ TEST_CASE("after a skipped question nobody has gained or moved") {
         CHECK(standing.previous_rank == standing.rank);
     }
 }
+
+TEST_CASE("whoever stood behind a student who was sent out moves up and nobody else") {
+    Classroom class_room{{which_model(), which_model()}};
+    class_room.joined_by({"Ada", "Linus", "Grace"}).asks();
+    for (const auto* name : {"Linus", "Ada", "Grace"}) class_room.answers(name, "DevOps").waits(2s);
+    class_room.closes().reveals().asks();
+    for (const auto* name : {"Ada", "Linus"}) class_room.answers(name, "DevOps").waits(6s);
+    class_room.closes().reveals().shows_standings();
+    REQUIRE(class_room.student("Ada").rank == 1);
+    REQUIRE(class_room.student("Grace").rank == 3);
+    class_room.does(quiz::RemoveSeat{class_room.next_command(), class_room.seat("Linus")});
+    CHECK(class_room.student("Ada").rank == 1);
+    CHECK(class_room.student("Ada").previous_rank == 1);
+    CHECK(class_room.student("Grace").rank == 2);
+    CHECK(class_room.student("Grace").previous_rank == 2);
+}
