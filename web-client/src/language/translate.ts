@@ -21,12 +21,18 @@ export type Speaker<All extends Sentences> = <Key extends keyof All & string>(
   ...values: Values<All[Key]>
 ) => string;
 
+/** Hebrew, Arabic and their kin, which are written from right to left. */
+const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Between the marks for "a text of its own direction": else an Arabic name would turn the words around it. */
+const apart = (value: string) => (isRightToLeft.test(value) ? `\u2068${value}\u2069` : value);
+
 /** `speak("key", { name: value })`; numbers are written as the language writes them. */
 export function speaker<const All extends Sentences>(sentences: All, language = "en"): Speaker<All> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   const write = (value: string | number | undefined) =>
-    typeof value === "number" ? number.format(value) : (value ?? "");
+    typeof value === "number" ? number.format(value) : apart(value ?? "");
   return (key, ...[values]) => {
     const named: Readonly<Record<string, string | number>> = values ?? {};
     const sentence = sentences[key] as Sentence;

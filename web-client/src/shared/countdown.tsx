@@ -1,6 +1,7 @@
 // The time left, as a number and as a bar. Both write to their own node: a tick renders nothing again.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ServerClock } from "./clock.ts";
+import { wantsStillness } from "./motion.ts";
 
 const tickMs = 100;
 
@@ -46,7 +47,7 @@ export interface TimeBarProps {
   totalMs: number;
 }
 
-/** A bar that empties. The browser's compositor moves it: one animation is set up, nothing ticks. */
+/** A bar that empties, in steps of a second for who wants less motion. The browser's compositor moves it: nothing ticks. */
 export function TimeBar({ clock, closesAtMs, totalMs }: TimeBarProps) {
   const node = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -54,6 +55,7 @@ export function TimeBar({ clock, closesAtMs, totalMs }: TimeBarProps) {
     const from = Math.min(1, leftMs / Math.max(1, totalMs));
     const animation = node.current?.animate?.([{ transform: `scaleX(${from})` }, { transform: "scaleX(0)" }], {
       duration: leftMs,
+      easing: wantsStillness() ? `steps(${Math.max(1, Math.ceil(leftMs / 1000))})` : "linear",
       fill: "forwards",
     });
     return () => animation?.cancel();

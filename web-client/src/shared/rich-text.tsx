@@ -30,7 +30,7 @@ function renderElement(node: Element, key: number): ComponentChildren {
       return (
         // Wide code scrolls in its own box, which the keyboard must be able to reach.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region
-        <pre key={key} tabIndex={0}>
+        <pre key={key} tabIndex={0} dir="ltr">
           <code>{node.text}</code>
         </pre>
       );
@@ -44,7 +44,12 @@ function renderElement(node: Element, key: number): ComponentChildren {
       );
     default: {
       const Tag = plainTags[node.tag] ?? "span";
-      return <Tag key={key}>{children()}</Tag>;
+      // Each paragraph runs in the direction of its own words.
+      return (
+        <Tag key={key} dir={/^(p|h3|li|blockquote)$/.test(Tag) ? "auto" : undefined}>
+          {children()}
+        </Tag>
+      );
     }
   }
 }

@@ -94,6 +94,12 @@ export class AnswerDesk {
     this.drawer.write(handedIn);
   }
 
+  /** The seat is given up: whoever sits down here next has said nothing yet. */
+  forget(): void {
+    this.emptyDrawer();
+    this.store.set(undefined);
+  }
+
   private follow(held: Held): void {
     if (!held.seat || !held.room) return;
     this.settle(held);
@@ -128,9 +134,7 @@ export class AnswerDesk {
 
   /** What did not get through before another tab took the seat is older than anything said there. */
   private yieldToNewerTab({ state }: Link): void {
-    if (state.is !== "ended" || state.reason !== "replaced") return;
-    this.emptyDrawer();
-    this.store.set(undefined);
+    if (state.is === "ended" && state.reason === "replaced") this.forget();
   }
 
   private emptyDrawer(): void {

@@ -4,6 +4,7 @@ import { t } from "../language/en.ts";
 import { useStore } from "../shared/store.ts";
 import { useWakeLock } from "../shared/wake-lock.ts";
 import { Ended } from "./parts/ended.tsx";
+import { Heading } from "./parts/heading.tsx";
 import { LinkBanner } from "./parts/link-banner.tsx";
 import { Page } from "./parts/page.tsx";
 import { Asking } from "./phases/asking.tsx";
@@ -36,6 +37,7 @@ export function App({ memory }: AppProps) {
     setVisit(join(pin, nickname, memory));
   };
   const leave = () => {
+    visit?.desk.forget();
     visit?.session.stop();
     if (visit) memory.forget(visit.pin);
     history.replaceState(null, "", "/");
@@ -66,7 +68,7 @@ export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   const screen = <Screen status={status} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
   return (
     <>
-      {status.screen !== "ended" && <LinkBanner link={link} />}
+      {status.screen !== "ended" && status.screen !== "finished" && <LinkBanner link={link} />}
       {screen}
     </>
   );
@@ -79,25 +81,33 @@ function formAfter({ isBusy, refused }: Extract<Status, { screen: "join" }>, vis
   return { isBusy, refused: refused?.code === "room-unavailable" ? undefined : refused, pin: "" };
 }
 
+function ComingBack({ leave }: { leave: () => void }) {
+  return (
+    <Page centred leave={leave}>
+      <Heading class="coming-back pulse">{t("link.coming-back")}</Heading>
+    </Page>
+  );
+}
+
 function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { status: Status }) {
   const { session, desk } = visit;
   switch (status.screen) {
     case "join":
       return <Join {...formAfter(status, visit)} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;
     case "coming-back":
-      return <Page centred>{<p class="quiet pulse">{t("link.coming-back")}</p>}</Page>;
+      return <ComingBack leave={leave} />;
     case "ended":
       return <Ended reason={status.reason} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
     case "lobby":
-      return <Lobby room={status.room} seat={status.seat} lasts={memory.lasts} />;
+      return <Lobby room={status.room} seat={status.seat} lasts={memory.lasts} leave={leave} />;
     case "asking":
       return <Asking key={status.room.question?.round} {...status} session={session} desk={desk} />;
     case "closed":
-      return <Closed {...status} session={session} desk={desk} />;
+      return <Closed {...status} session={session} desk={desk} leave={leave} />;
     case "revealed":
-      return <Revealed {...status} />;
+      return <Revealed {...status} leave={leave} />;
     case "standings":
-      return <Standings {...status} />;
+      return <Standings {...status} leave={leave} />;
     case "finished":
       return <Finished {...status} leave={leave} />;
   }

@@ -19,13 +19,15 @@ function afterRefusal(refused: Refused | undefined, how: "joining" | "returning"
   return { screen: "join", refused: isNoError ? undefined : refused, isBusy: false };
 }
 
+/** A result stays to be looked at, whatever has become of the room and the server since. */
 export function statusOf(held: Held, link: Link, how: "joining" | "returning"): Status {
   const { state } = link;
   const { room, seat } = held;
+  if (room?.phase === "finished" && seat) return { screen: "finished", room, seat };
   if (state.is === "ended") {
     if (state.reason === "refused") return afterRefusal(state.refused, how);
     if (state.reason === "left") return { screen: "join", isBusy: false };
-    if (state.reason !== "room-closed" || room?.phase !== "finished") return { screen: "ended", reason: state.reason };
+    return { screen: "ended", reason: state.reason };
   }
   if (room && seat) return { screen: room.phase, room, seat };
   if (how === "returning") return { screen: "coming-back" };

@@ -79,6 +79,11 @@ describe("a sentence", () => {
     expect(speak("points", { count: 12345 })).toBe("12,345 points");
   });
 
+  it("keeps its own order around a nickname that is written from right to left", () => {
+    expect(speak("greeting", { nickname: "ليلى" })).toBe("Hello \u2068ليلى\u2069");
+    expect(speak("greeting", { nickname: "Chloé 🦊 Ω 李" })).toBe("Hello Chloé 🦊 Ω 李");
+  });
+
   it("takes a nickname as it is, even one that looks like a value", () => {
     expect(speak("greeting", { nickname: "{count} $& <b>" })).toBe("Hello {count} $& <b>");
   });

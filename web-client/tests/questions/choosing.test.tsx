@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { answerOf, shownOf, solutionOf } from "../../gallery/samples.ts";
 import { toggled } from "../../src/questions/choose-all.tsx";
+import { picksOf } from "../../src/questions/kind.ts";
 import { questionKind } from "../../src/questions/kinds.ts";
-import { show } from "../support/page.tsx";
+import { press, show } from "../support/page.tsx";
 
 const rows = () => [...document.querySelectorAll(".option")].map((row) => row.getAttribute("data-verdict"));
 
@@ -21,6 +22,33 @@ describe("choosing all that are right", () => {
     expect(kind.isComplete(shownOf["choose-all"], undefined)).toBe(false);
     expect(kind.isComplete(shownOf["choose-all"], { picks: [] })).toBe(false);
     expect(kind.isComplete(shownOf["choose-all"], { picks: [1] })).toBe(true);
+  });
+});
+
+describe("the keys of the options", () => {
+  const chosen: number[] = [];
+  const kind = questionKind("choose-one")!;
+  const page = () =>
+    show(
+      <>
+        <input />
+        <kind.Answer
+          shown={shownOf["choose-one"]}
+          value={undefined}
+          disabled={false}
+          onChange={(answer) => chosen.push(...picksOf(answer))}
+          shuffleSeed={1}
+        />
+      </>,
+    );
+
+  it("are only letters and digits where something is typed", () => {
+    const input = page().querySelector("input")!;
+    press("b", input);
+    press("2", input);
+    expect(chosen).toEqual([]);
+    press("b");
+    expect(chosen).toEqual([1]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../../protocol/messages.ts";
 import { answerOf, shownOf, solutionOf } from "../../gallery/samples.ts";
 import { questionKind } from "../../src/questions/kinds.ts";
@@ -46,6 +46,32 @@ describe("sorting into groups", () => {
     press("ArrowUp");
     press("c");
     expect(given).toEqual({ picks: [-1, 2, -1, -1, -1, -1] });
+  });
+
+  it("leaves the arrows to code that is scrolled with them", () => {
+    const page = show(
+      <>
+        <pre />
+        <Sorting />
+      </>,
+    );
+    press("ArrowDown", page.querySelector("pre")!);
+    press("2");
+    expect(given).toEqual({ picks: [1, -1, -1, -1, -1, -1] });
+  });
+
+  it.each([
+    [false, "smooth"],
+    [true, "auto"],
+  ])("brings the next item in sight in the way that was asked for (less motion: %s)", (matches, expected) => {
+    vi.stubGlobal("matchMedia", () => ({ matches }));
+    const scrolled = vi.fn();
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(scrolled);
+    show(<Sorting />);
+    tap("Put it into Infra");
+    expect(scrolled).toHaveBeenCalledWith({ block: "start", behavior: expected });
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 
   it.each([

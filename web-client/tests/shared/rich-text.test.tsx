@@ -28,6 +28,15 @@ describe("formatted text", () => {
     },
   );
 
+  it("runs each paragraph in the direction of its own words, and code from left to right", () => {
+    const text: RichText = [
+      { tag: "paragraph", children: ["שלום"] },
+      { tag: "code-block", text: "ls" },
+    ];
+    const page = show(<RichTextView text={text} />);
+    expect([...page.querySelectorAll("p, pre")].map((node) => node.getAttribute("dir"))).toEqual(["auto", "ltr"]);
+  });
+
   it("keeps a code block as it was typed", () => {
     const page = show(<RichTextView text={[{ tag: "code-block", target: "sh", text: "a\n  b" }]} />);
     expect(page.querySelector("pre code")?.textContent).toBe("a\n  b");

@@ -91,6 +91,17 @@ describe("the end of a connection", () => {
     expect(document.querySelector(".podium")).not.toBeNull();
   });
 
+  it.each(["room-unavailable", "unknown-seat", "room-is-over"] as const)(
+    "of a finished room that the server has forgotten (%s) leaves the result on the screen too",
+    (code) => {
+      const classroom = new Classroom().opens("returning").tells({}).shows({ phase: "finished", standings });
+      classroom.linkIs({ state: { is: "offline" } });
+      expect(text()).not.toContain("Offline");
+      classroom.linkIs({ state: { is: "ended", reason: "refused", refused: refused(code) } });
+      expect(document.querySelector(".podium")).not.toBeNull();
+    },
+  );
+
   it("of one who returns to a PIN that means another room now is a form and no error", () => {
     endedWith("refused", "returning", refused("nickname-invalid"));
     expect(button("Join")).toBeDefined();
@@ -122,6 +133,26 @@ describe("what a student sees", () => {
     classroom.tells({ result }).shows({ phase: "revealed", solution: explanation });
     expect(text()).toContain("No answer");
     expect(text()).not.toContain("+0");
+  });
+
+  it("at the end of a tie is the same height for the same rank", () => {
+    const tied = standings.map((standing, place) => ({ ...standing, rank: place < 2 ? 1 : place + 1 }));
+    classroomIn().shows({ phase: "finished", standings: tied });
+    const ranks = [...document.querySelectorAll(".podium li")].map((step) => step.getAttribute("data-rank"));
+    expect(ranks).toEqual(["1", "1", "3"]);
+  });
+
+  it("at the end of a quiz without points is no podium", () => {
+    const without = standings.map((standing) => ({ ...standing, rank: 1, points: 0 }));
+    classroomIn().tells({ rank: 1, points: 0 }).shows({ phase: "finished", standings: without });
+    expect(document.querySelector(".podium")).toBeNull();
+    expect(text()).toContain("That was it!");
+  });
+
+  it("at the end of a quiz in which nothing was asked is no empty list", () => {
+    classroomIn().tells({ rank: undefined, points: 0 }).shows({ phase: "finished", standings: [] });
+    expect(text()).not.toContain("The best ten");
+    expect(text()).toContain("No place so far");
   });
 
   it("in the standings is the own row among the best ten and who moved", () => {

@@ -31,7 +31,7 @@ export function GroupSolution({ shown, solution, given }: Props) {
         <section key={position} class="sorted-group" data-option={markOf(position)}>
           <h3>
             <OptionMark position={position} />
-            {group}
+            <bdi>{group}</bdi>
           </h3>
           <ul>
             {shown.items.map((text, item) => {
@@ -41,7 +41,7 @@ export function GroupSolution({ shown, solution, given }: Props) {
                 <li key={item} data-verdict={given && (isRight ? "right" : "wrong")}>
                   {given && <Icon name={isRight ? "check" : "cross"} />}
                   <span>
-                    {text}
+                    <bdi>{text}</bdi>
                     {given && <OwnPlacement groups={shown.groups} right={position} given={picks[item]} />}
                   </span>
                 </li>

@@ -1,9 +1,10 @@
 // The two halves of sorting: the items above, and the groups in a dock that stays where the thumb is.
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/en.ts";
+import { wantsStillness } from "../../shared/motion.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import { type ShownOf, unplaced } from "../kind.ts";
-import { usePositionKeys } from "./keys.ts";
+import { isForScrolling, usePositionKeys } from "./keys.ts";
 
 type Shown = ShownOf<"sort-into-groups">;
 
@@ -26,7 +27,7 @@ export function ItemList({ shown, picks, active, activate }: ItemListProps) {
   const lastActive = useRef(active);
   useEffect(() => {
     const row = active === undefined || active === lastActive.current ? undefined : list.current?.children[active];
-    row?.scrollIntoView?.({ block: "start", behavior: "smooth" });
+    row?.scrollIntoView?.({ block: "start", behavior: wantsStillness() ? "auto" : "smooth" });
     lastActive.current = active;
   }, [active]);
   return (
@@ -45,7 +46,7 @@ export function ItemList({ shown, picks, active, activate }: ItemListProps) {
             >
               {group === unplaced ? <span class="sort-hole" /> : <OptionMark position={group} />}
               <span class="sort-text">
-                {text}
+                <bdi>{text}</bdi>
                 {group !== unplaced && <small>{shown.groups[group]}</small>}
               </span>
             </button>
@@ -82,7 +83,7 @@ export function GroupDock({ shown, picks, active, activate, place }: GroupDockPr
   const left = picks.filter((pick) => pick === unplaced).length;
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      const item = itemAfterKey(event.key, active, picks.length);
+      const item = isForScrolling(event) ? undefined : itemAfterKey(event.key, active, picks.length);
       if (item === undefined) return;
       event.preventDefault();
       activate(item);
@@ -106,7 +107,7 @@ export function GroupDock({ shown, picks, active, activate, place }: GroupDockPr
             onClick={() => place(position)}
           >
             <OptionMark position={position} />
-            <span>{group}</span>
+            <bdi>{group}</bdi>
           </button>
         ))}
       </div>

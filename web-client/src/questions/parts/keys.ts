@@ -1,6 +1,10 @@
 // Keys that choose by position: 1 to 9, and the letters on the badges. It knows nothing of what is chosen.
 import { useEffect, useRef } from "preact/hooks";
 
+/** Whether the focus is on a box that the arrows scroll, such as code wider than the page. */
+export const isForScrolling = ({ target }: KeyboardEvent) =>
+  target instanceof Element && target.closest("pre") !== null;
+
 /** The position a key stands for; nothing for other keys, for combinations, and while something is typed. */
 export function positionOfKey(event: KeyboardEvent): number | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;

@@ -36,7 +36,9 @@ export function OptionButtons({ options, chosen, disabled, choose, choice, label
           onClick={() => choose(position)}
         >
           <OptionMark position={position} />
-          <span class="option-text">{option}</span>
+          <span class="option-text" dir="auto">
+            {option}
+          </span>
           <span class="option-tick">{chosen.includes(position) && <Icon name="check" />}</span>
         </button>
       ))}
@@ -72,7 +74,7 @@ export function OptionSolution({ options, right, given }: OptionSolutionProps) {
           <li key={position} class="option" data-option={markOf(position)} data-verdict={verdict.look}>
             <OptionMark position={position} />
             <span class="option-text">
-              {option}
+              <bdi>{option}</bdi>
               {verdict.words && <small>{verdict.words}</small>}
             </span>
             <span class="option-tick">

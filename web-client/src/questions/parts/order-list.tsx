@@ -119,7 +119,7 @@ function OrderRow({ text, place, last, isPicked, disabled, drag, tap, press, ste
         onClick={tap}
         onKeyDown={press}
       >
-        {text}
+        <bdi>{text}</bdi>
       </button>
       {!disabled && (
         <span class="order-steps">

@@ -16,7 +16,7 @@ export function OrderSolution({ shown, solution, given }: SolutionProps<"put-in-
               <b>{place + 1}</b>
             </span>
             <span class="order-text">
-              {shown.items[item]}
+              <bdi>{shown.items[item]}</bdi>
               {given && (
                 <small>{isRight ? t("order.right-place") : t("order.you-said", { place: givenPlace + 1 })}</small>
               )}

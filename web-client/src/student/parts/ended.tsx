@@ -3,6 +3,7 @@ import { t } from "../../language/en.ts";
 import type { EndReason } from "../../shared/connection.ts";
 import type { SeatMemory } from "../seat-memory.ts";
 import type { Visit } from "../visit.ts";
+import { Heading } from "./heading.tsx";
 import { Page } from "./page.tsx";
 
 export interface EndedProps {
@@ -27,7 +28,7 @@ export function Ended({ reason, visit, memory, takeSeat, leave }: EndedProps) {
   return (
     <Page centred>
       <div class="ended">
-        <h1>{t(`ended.${reason}.title`)}</h1>
+        <Heading>{t(`ended.${reason}.title`)}</Heading>
         <p class="quiet">{t(`ended.${reason}.text`)}</p>
         <button type="button" class="button main wide" onClick={goOn}>
           {t(`ended.${reason}.go`)}

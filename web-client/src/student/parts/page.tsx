@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
+import { Leave } from "./leave.tsx";
 
 export interface PageProps {
   head?: ComponentChildren;
@@ -9,14 +10,19 @@ export interface PageProps {
   children: ComponentChildren;
   /** For screens with little on them. */
   centred?: true;
+  /** Offered at the end of the page. */
+  leave?: (() => void) | undefined;
 }
 
-export function Page({ head, foot, children, centred }: PageProps) {
+export function Page({ head, foot, children, centred, leave }: PageProps) {
   return (
     <div class="page">
       <div class="page-head">{head}</div>
       <main class="page-middle" data-scrolls="" data-centred={centred}>
-        <div class="page-column">{children}</div>
+        <div class="page-column">
+          {children}
+          {leave && <Leave leave={leave} />}
+        </div>
       </main>
       <div class="page-foot">{foot}</div>
     </div>
@@ -38,7 +44,7 @@ export function Head({ room, seat, children }: HeadProps) {
       <div class="head-where">
         <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
         <span class="quiet">
-          {seat.nickname} · {t("page.points", { count: seat.points })}
+          <bdi>{seat.nickname}</bdi> · {t("page.points", { count: seat.points })}
         </span>
       </div>
       {children}

@@ -8,7 +8,7 @@ import { AnswerFoot } from "../parts/answer-foot.tsx";
 import { Clock } from "../parts/clock.tsx";
 import { Outdated } from "../parts/outdated.tsx";
 import { Head, Page } from "../parts/page.tsx";
-import { QuestionText } from "../parts/question-text.tsx";
+import { ArrivingQuestion } from "../parts/question-text.tsx";
 
 export function Asking(props: AskedProps) {
   const { question } = props.room;
@@ -25,7 +25,7 @@ function OpenQuestion({ question, kind, ...asked }: AskedProps & { question: Que
   );
   return (
     <Page head={head} foot={foot}>
-      <QuestionText question={question} />
+      <ArrivingQuestion question={question} />
       <kind.Answer
         shown={question.shown}
         value={answering.value}

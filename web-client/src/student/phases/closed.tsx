@@ -2,12 +2,24 @@
 import { t } from "../../language/en.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { useStore } from "../../shared/store.ts";
-import { answerToShow, deliveryOf } from "../answer-desk.ts";
+import { answerToShow, type Delivery, deliveryOf } from "../answer-desk.ts";
 import type { AskedProps } from "../answering.ts";
+import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
 import { QuestionText } from "../parts/question-text.tsx";
 
-export function Closed({ room, seat, session, desk }: AskedProps) {
+export interface ClosedProps extends AskedProps {
+  leave: () => void;
+}
+
+/** What became of the newest answer where that is still to be said; else whether one counts. */
+function wordsFor(delivery: Delivery, isAnswered: boolean): string {
+  if (delivery === "on-its-way" || delivery === "waits-for-connection" || delivery === "too-late")
+    return t(`delivery.${delivery}`);
+  return t(isAnswered ? "closed.answered" : "closed.unanswered");
+}
+
+export function Closed({ room, seat, session, desk, leave }: ClosedProps) {
   const handedIn = useStore(desk.handedIn);
   const link = useStore(session.link);
   const { question } = room;
@@ -16,18 +28,21 @@ export function Closed({ room, seat, session, desk }: AskedProps) {
   const held = session.documents.get();
   const given = answerToShow(question.round, handedIn, held, link);
   const delivery = deliveryOf(question.round, handedIn, held, link);
-  const words =
-    delivery === "none" || delivery === "saved"
-      ? t(given ? "closed.answered" : "closed.unanswered")
-      : t(`delivery.${delivery}`);
+  const { shown } = question;
   return (
-    <Page head={<Head room={room} seat={seat} />}>
-      <div class="card closed-card" role="status">
-        <h1>{t("closed.title")}</h1>
-        <p class="quiet">{words}</p>
+    <Page head={<Head room={room} seat={seat} />} leave={leave}>
+      <div class="card closed-card">
+        <Heading>{t("closed.title")}</Heading>
+        <p class="quiet" role="status">
+          {wordsFor(delivery, given !== undefined)}
+        </p>
       </div>
       <QuestionText question={question} />
-      <kind.Answer shown={question.shown} value={given} disabled onChange={() => {}} shuffleSeed={seat.shuffleSeed} />
+      {given ? (
+        <kind.Answer shown={shown} value={given} disabled onChange={() => {}} shuffleSeed={seat.shuffleSeed} />
+      ) : (
+        <kind.Distribution shown={shown} answered={0} />
+      )}
     </Page>
   );
 }

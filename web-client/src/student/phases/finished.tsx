@@ -3,12 +3,9 @@ import type { Standing } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
 import { markOf } from "../../shared/option-mark.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
 import { BestTen, OwnPlace, type StandingsProps } from "./standings.tsx";
-
-export interface FinishedProps extends StandingsProps {
-  leave: () => void;
-}
 
 /** Second, first, third: as on a real podium. */
 function Podium({ standings }: { standings: readonly Standing[] }) {
@@ -18,9 +15,11 @@ function Podium({ standings }: { standings: readonly Standing[] }) {
       {[second, first, third].map(
         (standing, column) =>
           standing && (
-            <li key={standing.seat} data-column={column}>
+            <li key={standing.seat} data-column={column} data-rank={standing.rank}>
               <Badge seat={standing.seat} nickname={standing.nickname} />
-              <span class="podium-name">{standing.nickname}</span>
+              <span class="podium-name" dir="auto">
+                {standing.nickname}
+              </span>
               <span class="podium-step">{standing.rank}</span>
             </li>
           ),
@@ -48,8 +47,9 @@ function title(rank: number | undefined): string {
   return rank !== undefined && rank <= 3 ? t("finished.podium") : t("finished.title");
 }
 
-export function Finished({ room, seat, leave }: FinishedProps) {
+export function Finished({ room, seat, leave }: StandingsProps) {
   const standings = room.standings ?? [];
+  const hasWinner = (standings[0]?.points ?? 0) > 0;
   const isOnPodium = seat.rank !== undefined && seat.rank <= 3 && seat.points > 0;
   return (
     <Page
@@ -63,10 +63,9 @@ export function Finished({ room, seat, leave }: FinishedProps) {
       }
     >
       {isOnPodium && <Confetti />}
-      <h1 class="finished-title">{title(isOnPodium ? seat.rank : undefined)}</h1>
-      <Podium standings={standings.slice(0, 3)} />
+      <Heading class="finished-title">{title(isOnPodium ? seat.rank : undefined)}</Heading>
+      {hasWinner && <Podium standings={standings.slice(0, 3)} />}
       <OwnPlace seat={seat} />
-      <h2 class="list-title">{t("standings.best")}</h2>
       <BestTen standings={standings} own={seat.seat} />
       <p class="quiet finished-thanks">{t("finished.rest")}</p>
     </Page>

@@ -5,19 +5,21 @@ import { t } from "../../language/en.ts";
 import { canKeepAwake } from "../../shared/wake-lock.ts";
 import { Badge } from "../parts/badge.tsx";
 import { Drift } from "../parts/drift.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { Page } from "../parts/page.tsx";
 
 export interface LobbyProps {
   room: RoomDocument;
   seat: SeatDocument;
   lasts: boolean;
+  leave: () => void;
 }
 
-export function Lobby({ room, seat, lasts }: LobbyProps) {
+export function Lobby({ room, seat, lasts, leave }: LobbyProps) {
   // Each tap lets the badge jump once more: a small thing to do while waiting.
   const [jumps, setJumps] = useState(0);
   return (
-    <Page centred>
+    <Page centred leave={leave}>
       <Drift />
       <div class="lobby">
         <button type="button" class="badge-button" aria-label={t("lobby.avatar")} onClick={() => setJumps(jumps + 1)}>
@@ -25,7 +27,7 @@ export function Lobby({ room, seat, lasts }: LobbyProps) {
             <Badge seat={seat.seat} nickname={seat.nickname} />
           </span>
         </button>
-        <h1>{t("lobby.in", { nickname: seat.nickname })}</h1>
+        <Heading>{t("lobby.in", { nickname: seat.nickname })}</Heading>
         <p class="lobby-quiz">
           <strong>{room.title}</strong>
           <span class="quiet">{t("lobby.question-count", { count: room.questionCount })}</span>

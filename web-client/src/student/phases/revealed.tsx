@@ -5,11 +5,13 @@ import { questionKind } from "../../questions/kinds.ts";
 import { Icon, type IconName } from "../../shared/icons.tsx";
 import { RichTextView } from "../../shared/rich-text.tsx";
 import { useFocusOnArrival } from "../parts/arrival.ts";
+import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
 
 export interface RevealedProps {
   room: RoomDocument;
   seat: SeatDocument;
+  leave: () => void;
 }
 
 type Result = NonNullable<SeatDocument["result"]>;
@@ -39,7 +41,12 @@ function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
 }
 
 function AskedAgain({ question }: { question: Question }) {
-  if (question.prompt.length === 0) return <p class="asked-again">{question.heading}</p>;
+  if (question.prompt.length === 0)
+    return (
+      <p class="asked-again" dir="auto">
+        {question.heading}
+      </p>
+    );
   return (
     <details class="asked-again">
       <summary>{t("revealed.question")}</summary>
@@ -48,14 +55,18 @@ function AskedAgain({ question }: { question: Question }) {
   );
 }
 
-export function Revealed({ room, seat }: RevealedProps) {
+export function Revealed({ room, seat, leave }: RevealedProps) {
   const { question, solution } = room;
   const kind = question && questionKind(question.shown.kind);
   if (!kind || !solution) return null;
   const isOfThisRound = seat.round === question.round;
   return (
-    <Page head={<Head room={room} seat={seat} />}>
-      {isOfThisRound && seat.result && <Verdict seat={seat} result={seat.result} />}
+    <Page head={<Head room={room} seat={seat} />} leave={leave}>
+      {isOfThisRound && seat.result ? (
+        <Verdict seat={seat} result={seat.result} />
+      ) : (
+        <Heading class="visually-hidden">{t("revealed.title")}</Heading>
+      )}
       <section class="solution">
         <h2>{t("revealed.solution")}</h2>
         <AskedAgain question={question} />

@@ -3,11 +3,13 @@ import type { RoomDocument, SeatDocument, Standing } from "../../../../protocol/
 import { t } from "../../language/en.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { Badge } from "../parts/badge.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
 
 export interface StandingsProps {
   room: RoomDocument;
   seat: SeatDocument;
+  leave: () => void;
 }
 
 function Movement({ standing }: { standing: Standing }) {
@@ -25,21 +27,25 @@ function Movement({ standing }: { standing: Standing }) {
 }
 
 export function BestTen({ standings, own }: { standings: readonly Standing[]; own: number }) {
+  if (standings.length === 0) return null;
   return (
-    <ol class="best">
-      {standings.map((standing) => (
-        <li key={standing.seat} data-own={standing.seat === own ? "" : undefined}>
-          <span class="best-rank">{standing.rank}</span>
-          <Badge seat={standing.seat} nickname={standing.nickname} />
-          <span class="best-name">
-            {standing.nickname}
-            {standing.seat === own && <small> ({t("standings.you")})</small>}
-          </span>
-          <Movement standing={standing} />
-          <span class="best-points">{t("page.number", { value: standing.points })}</span>
-        </li>
-      ))}
-    </ol>
+    <section>
+      <h2 class="list-title">{t("standings.best")}</h2>
+      <ol class="best">
+        {standings.map((standing) => (
+          <li key={standing.seat} data-own={standing.seat === own ? "" : undefined}>
+            <span class="best-rank">{standing.rank}</span>
+            <Badge seat={standing.seat} nickname={standing.nickname} />
+            <span class="best-name">
+              <bdi>{standing.nickname}</bdi>
+              {standing.seat === own && <small> ({t("standings.you")})</small>}
+            </span>
+            <Movement standing={standing} />
+            <span class="best-points">{t("page.number", { value: standing.points })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -60,12 +66,12 @@ export function OwnPlace({ seat }: { seat: SeatDocument }) {
   );
 }
 
-export function Standings({ room, seat }: StandingsProps) {
+export function Standings({ room, seat, leave }: StandingsProps) {
+  const foot = <p class="foot-note pulse">{t("standings.next")}</p>;
   return (
-    <Page head={<Head room={room} seat={seat} />} foot={<p class="foot-note pulse">{t("standings.next")}</p>}>
-      <h1 class="visually-hidden">{t("standings.title")}</h1>
+    <Page head={<Head room={room} seat={seat} />} foot={foot} leave={leave}>
+      <Heading class="visually-hidden">{t("standings.title")}</Heading>
       <OwnPlace seat={seat} />
-      <h2 class="list-title">{t("standings.best")}</h2>
       <BestTen standings={room.standings ?? []} own={seat.seat} />
     </Page>
   );
