@@ -176,6 +176,9 @@ const sentences = {
   "unknown-seat": "This student is not in the room any more.",
   "too-quick": "That was too quick for the server. Try again.",
   "not-done": "The server refused: {code}.",
+  "undone-offline": "“{label}” was not done: there is no connection. Press it again when it is back.",
+  "undone-no-answer":
+    "“{label}” got no answer from the server and is not sent again. See whether it was done, and press it again if not.",
   dismiss: "Dismiss",
 
   // Students

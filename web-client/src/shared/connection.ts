@@ -21,7 +21,7 @@ export interface Link {
   readonly state: LinkState;
   /** The command whose outcome is not known yet. */
   readonly inFlight?: InFlight;
-  /** The last command that was given up because the server did not understand it. */
+  /** The last command that was given up because the server did not understand it, or gave no answer while it was fresh. */
   readonly givenUp?: number;
 }
 
@@ -91,9 +91,9 @@ export class Connection {
     this.end("left");
   }
 
-  /** Takes a command; gives its id, or 0 when too many are waiting already. */
-  send(draft: Draft): number {
-    const id = this.outgoing.add(draft, this.isOpen() ? "open" : "offline");
+  /** Takes a command; gives its id, or 0 when too many are waiting already. It is given up when it is not fresh any more. */
+  send(draft: Draft, freshForMs?: number): number {
+    const id = this.outgoing.add(draft, this.isOpen() ? "open" : "offline", freshForMs);
     if (this.outgoing.inFlight?.sent === false) this.sendInFlight();
     this.publish();
     return id;
@@ -176,12 +176,20 @@ export class Connection {
   /** Again and again until the outcome is known: a server that could not save forgets what it was told. */
   private sendInFlight(): void {
     clearTimeout(this.sendAgainTimer);
+    this.giveUpStale();
     const flying = this.outgoing.inFlight;
     if (!flying || !this.isOpen()) return;
     this.write(flying.command);
     this.outgoing.noteSent();
     this.pulse.expectReply();
     this.sendAgainTimer = setTimeout(() => this.sendInFlight(), sendAgainAfterMs);
+    this.publish();
+  }
+
+  private giveUpStale(): void {
+    const stale = this.outgoing.dropStale();
+    if (stale === undefined) return;
+    this.givenUp = stale;
     this.publish();
   }
 

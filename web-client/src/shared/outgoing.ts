@@ -13,6 +13,12 @@ export interface InFlight {
   readonly sent: boolean;
 }
 
+interface Waiting {
+  readonly command: Command;
+  /** By this device's clock; afterwards it is given up instead of sent. */
+  readonly freshUntilMs: number;
+}
+
 const waitingMax = 16;
 
 function newId(): number {
@@ -21,8 +27,8 @@ function newId(): number {
 }
 
 export class Outgoing {
-  private flying: InFlight | undefined;
-  private waiting: Command[] = [];
+  private flying: (InFlight & Waiting) | undefined;
+  private waiting: Waiting[] = [];
 
   get inFlight(): InFlight | undefined {
     return this.flying;
@@ -32,14 +38,14 @@ export class Outgoing {
    * Takes a command and gives its id; 0, and nothing taken, when too many are waiting. A newer answer takes the place
    * of an older one that the server cannot have handled yet: of the waiting one, and, while offline, of the one in flight.
    */
-  add(draft: Draft, link: "open" | "offline"): number {
+  add(draft: Draft, link: "open" | "offline", freshForMs = Number.POSITIVE_INFINITY): number {
     const command = { ...draft, id: newId() } as Command;
     if (command.type === "answer") {
-      this.waiting = this.waiting.filter((other) => other.type !== "answer");
+      this.waiting = this.waiting.filter((other) => other.command.type !== "answer");
       if (link === "offline" && this.flying?.command.type === "answer") this.flying = undefined;
     }
     if (this.waiting.length >= waitingMax) return 0;
-    this.waiting.push(command);
+    this.waiting.push({ command, freshUntilMs: Date.now() + freshForMs });
     this.advance();
     return command.id;
   }
@@ -56,6 +62,16 @@ export class Outgoing {
     return true;
   }
 
+  /** The id of the last command that was given up because nobody would expect it any more; undefined when none was. */
+  dropStale(): number | undefined {
+    let dropped: number | undefined;
+    while (this.flying && Date.now() > this.flying.freshUntilMs) {
+      dropped = this.flying.command.id;
+      this.drop();
+    }
+    return dropped;
+  }
+
   /** Gives the command in flight up. */
   drop(): void {
     this.flying = undefined;
@@ -70,6 +86,6 @@ export class Outgoing {
   private advance(): void {
     if (this.flying) return;
     const next = this.waiting.shift();
-    if (next) this.flying = { command: next, sent: false };
+    if (next) this.flying = { ...next, sent: false };
   }
 }

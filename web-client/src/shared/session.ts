@@ -11,8 +11,11 @@ export interface Session {
   readonly documents: Readable<Held>;
   readonly link: Readable<Link>;
   readonly clock: ServerClock;
-  /** Gives the command's id, which comes back in `me`; 0 when too many commands are waiting. */
-  send(draft: Draft): number;
+  /**
+   * Gives the command's id, which comes back in `me`; 0 when too many commands are waiting. A command that has no outcome
+   * after `freshForMs` is sent no more: `link.givenUp` names it then.
+   */
+  send(draft: Draft, freshForMs?: number): number;
   /** Connects again after an end. */
   start(): void;
   stop(): void;
@@ -38,7 +41,7 @@ export function startSession(hello: Hello, address = socketAddress()): Session {
     documents,
     link: connection.link,
     clock,
-    send: (draft) => connection.send(draft),
+    send: (draft, freshForMs) => connection.send(draft, freshForMs),
     start: () => connection.start(),
     stop: () => connection.stop(),
   };

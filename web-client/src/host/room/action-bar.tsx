@@ -1,22 +1,19 @@
 // What to do next, large and in the same place in every phase, and what else may be done, small.
 import { useState } from "preact/hooks";
-import { type SentenceKey, say } from "../../language/en-host.ts";
+import { say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
 import { type Action, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
+import { labelOf } from "./action-label.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { useRoom } from "./room-context.ts";
 import { onceOf } from "./settling.ts";
 import { Legend, useShortcuts } from "./shortcuts.tsx";
 
-/** A label without values. */
-type PlainKey = Extract<SentenceKey, "start" | "ask" | "close" | "reveal" | "show-standings" | "skip" | "skip-next">;
-
 export function ActionBar() {
   const { room, commands } = useRoom();
   const [ending, setEnding] = useState(false);
   const press = (action: Action) => {
-    if (!commands.ready) return;
-    if (needsConfirmation(room, action)) setEnding(true);
+    if (commands.ready && needsConfirmation(room, action)) setEnding(true);
     else commands.press(action);
   };
   const shortcuts = useShortcuts(press);
@@ -44,20 +41,10 @@ interface ButtonProps {
   press: (action: Action) => void;
 }
 
-function useLabel(action: Action | undefined): string {
-  const { room } = useRoom();
-  if (!action) return say("closing");
-  const before = room.phase === "lobby" || room.phase === "revealed" || room.phase === "standings";
-  if (action === "ask" && room.phase === "lobby") return say("start");
-  if (action === "skip" && before) return say("skip-next");
-  return say(action as PlainKey);
-}
-
 /** Stays, and stays focusable, while there is nothing to press: the keyboard must not fall off the page at every step. */
 function PrimaryButton({ action, press }: Pick<ButtonProps, "press"> & { action: Action | undefined }) {
-  const { session, commands } = useRoom();
+  const { session, room, commands } = useRoom();
   const { inFlight } = useStore(session.link);
-  const label = useLabel(action);
   return (
     <button
       type="button"
@@ -68,14 +55,13 @@ function PrimaryButton({ action, press }: Pick<ButtonProps, "press"> & { action:
       aria-keyshortcuts="Space ArrowRight"
       onClick={onceOf(() => action && press(action))}
     >
-      {label}
+      {action ? labelOf(action, room) : say("closing")}
     </button>
   );
 }
 
 function SecondaryButton({ action, press }: ButtonProps) {
-  const { commands } = useRoom();
-  const label = useLabel(action);
+  const { room, commands } = useRoom();
   return (
     <button
       type="button"
@@ -84,7 +70,7 @@ function SecondaryButton({ action, press }: ButtonProps) {
       aria-keyshortcuts={letterOf(action)?.toUpperCase()}
       onClick={onceOf(() => press(action))}
     >
-      {label}
+      {labelOf(action, room)}
     </button>
   );
 }

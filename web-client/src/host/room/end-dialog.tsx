@@ -6,8 +6,7 @@ import { useRoom } from "./room-context.ts";
 export function EndDialog({ open, close }: { open: boolean; close: () => void }) {
   const { commands } = useRoom();
   const end = () => {
-    if (!commands.ready) return;
-    close();
+    if (commands.ready || commands.isOffline) close();
     commands.press("end");
   };
   return (

@@ -1,5 +1,5 @@
-// A command that the server refused, in words. A press that came too late because somebody else pressed first is no
-// news: the page shows already where the game is.
+// A press that came to nothing, in words: the server refused it, or it never got there. A press that came too late because
+// somebody else pressed first is no news: the page shows already where the game is.
 import { useState } from "preact/hooks";
 import type { Outcome as CommandOutcome } from "../../../../protocol/messages.ts";
 import { type SentenceKey, say } from "../../language/en-host.ts";
@@ -25,15 +25,23 @@ export function outcomeWords({ result }: CommandOutcome): string | undefined {
 }
 
 export function Outcome() {
-  const outcome = useRoom().held.hostOutcome?.lastCommand;
+  const { held, commands } = useRoom();
+  const outcome = held.hostOutcome?.lastCommand;
   const [dismissed, setDismissed] = useState(0);
+  const { undone } = commands;
+  if (undone)
+    return <Line sentence={say(`undone-${undone.because}`, { label: undone.label })} dismiss={commands.forgetUndone} />;
   const sentence = outcome && outcome.id !== dismissed ? outcomeWords(outcome) : undefined;
+  return <Line sentence={sentence} dismiss={() => setDismissed(outcome?.id ?? 0)} />;
+}
+
+function Line({ sentence, dismiss }: { sentence: string | undefined; dismiss: () => void }) {
   return (
     <div role="status">
       {sentence && (
         <div class="banner">
           <p>{sentence}</p>
-          <button type="button" class="button quiet" onClick={() => setDismissed(outcome?.id ?? 0)}>
+          <button type="button" class="button quiet" onClick={dismiss}>
             {say("dismiss")}
           </button>
         </div>

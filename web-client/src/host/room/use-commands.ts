@@ -1,9 +1,14 @@
 // Presses become commands: one at a time, each with the step it was pressed on. A screen that has just changed takes no
-// press for a moment, so that the second half of a double click meets no button it was not meant for.
+// press for a moment, so that the second half of a double click meets no button it was not meant for. And a press acts
+// soon or never: whoever locks a room while the connection is away must not find it locked minutes later.
+import { useRef, useState } from "preact/hooks";
 import type { HostRoomDocument } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
 import type { Link } from "../../shared/connection.ts";
+import type { Draft } from "../../shared/outgoing.ts";
 import type { Session } from "../../shared/session.ts";
 import { type Action, isMove } from "../actions.ts";
+import { labelOf } from "./action-label.ts";
 import { useSettled } from "./settling.ts";
 
 export interface Commands {
@@ -11,18 +16,51 @@ export interface Commands {
   putOut(type: "remove" | "ban", seat: number): void;
   /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
+  /** Then nothing is taken: what is pressed becomes `undone`. */
+  isOffline: boolean;
+  /** The last press, when nothing or nobody knows what came of it. */
+  undone: Undone | undefined;
+  forgetUndone(): void;
 }
+
+export interface Undone {
+  /** What the button said. */
+  label: string;
+  because: "offline" | "no-answer";
+}
+
+/** As long as a press waits for the server: longer than a short break of the network, shorter than a host's patience. */
+const freshForMs = 10_000;
 
 export function useCommands(session: Session, link: Link, room: HostRoomDocument | undefined): Commands {
   const settled = useSettled(`${room?.step} ${room?.paused} ${room?.locked}`);
-  const ready = settled && !link.inFlight;
+  const [notTaken, setNotTaken] = useState<string>();
+  const last = useRef({ id: 0, label: "" });
+  const isOffline = link.state.is !== "open";
+  const ready = settled && !link.inFlight && !isOffline;
+
+  const send = (draft: Draft, label: string) => {
+    setNotTaken(isOffline ? label : undefined);
+    last.current = { id: isOffline ? 0 : session.send(draft, freshForMs), label };
+  };
   return {
     ready,
+    isOffline,
     press(action) {
-      if (!ready || !room) return;
-      if (isMove(action)) session.send({ type: action, step: room.step });
-      else session.send({ type: action });
+      if (!room || (!ready && !isOffline)) return;
+      send(isMove(action) ? { type: action, step: room.step } : { type: action }, labelOf(action, room));
     },
-    putOut: (type, seat) => void session.send({ type, seat }),
+    putOut: (type, seat) => send({ type, seat }, say(type)),
+    undone: undoneOf(notTaken, link, last.current),
+    forgetUndone() {
+      last.current = { id: 0, label: "" };
+      setNotTaken(undefined);
+    },
   };
+}
+
+function undoneOf(notTaken: string | undefined, link: Link, last: { id: number; label: string }): Undone | undefined {
+  if (notTaken !== undefined) return { label: notTaken, because: "offline" };
+  const isGivenUp = last.id !== 0 && link.givenUp === last.id;
+  return isGivenUp ? { label: last.label, because: "no-answer" } : undefined;
 }

@@ -1,0 +1,11 @@
+// What the button of an action says, which depends on where the game is.
+import type { HostRoomDocument } from "../../../../protocol/messages.ts";
+import { say } from "../../language/en-host.ts";
+import type { Action } from "../actions.ts";
+
+export function labelOf(action: Action, { phase }: HostRoomDocument): string {
+  const isBetween = phase === "lobby" || phase === "revealed" || phase === "standings";
+  if (action === "ask" && phase === "lobby") return say("start");
+  if (action === "skip" && isBetween) return say("skip-next");
+  return say(action);
+}
