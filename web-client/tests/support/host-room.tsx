@@ -49,9 +49,12 @@ export const student = (seat: number, nickname: string): RosterRow => ({
   points: 0,
 });
 
+/** As it is read: without the marks that keep a name in a direction of its own. */
+const read = (words: string | null) => words?.replace(/[\u2068\u2069]/g, "");
+
 /** By its words, or by what a screen reader says instead. */
 export function button(name: string): HTMLButtonElement {
-  const named = (candidate: Element) => (candidate.getAttribute("aria-label") ?? candidate.textContent) === name;
+  const named = (candidate: Element) => read(candidate.getAttribute("aria-label") ?? candidate.textContent) === name;
   const found = [...page.querySelectorAll("button")].find(named);
   if (!found) throw new Error(`no button "${name}"`);
   return found;
