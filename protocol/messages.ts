@@ -366,7 +366,10 @@ export interface RosterRow {
   rank?: Integer;
 }
 
-/** Document `notice`, for host and screen: something beside the game that people should know. */
+/**
+ * Document `notice`, for host and screen: something beside the game that people should know. `cannot-save`: the server's disk is full or
+ * failing, and nothing is accepted until `none`. A `welcome` stands for `none`, too.
+ */
 export interface NoticeDocument {
   type: "notice";
   notice: "none" | "cannot-save";

@@ -44,6 +44,9 @@ ObjectText message(std::string_view type) {
 std::string_view code_of(ServerRefusal refusal) { return refusals[static_cast<std::size_t>(refusal)].code; }
 std::string_view sentence_of(ServerRefusal refusal) { return refusals[static_cast<std::size_t>(refusal)].sentence; }
 
+Refused refused(quiz::Refusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
+Refused refused(ServerRefusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
+
 std::string encode(const Welcome& welcome) {
     return message("welcome")
         .member("protocol", protocol_name)

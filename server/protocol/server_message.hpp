@@ -44,6 +44,10 @@ struct Refused {
     std::optional<quiz::Milliseconds> retry_after;
 };
 
+/// With the code and the sentence of this refusal.
+Refused refused(quiz::Refusal refusal);
+Refused refused(ServerRefusal refusal);
+
 /// What people should know beside the game.
 enum class Notice { none, cannot_save };
 

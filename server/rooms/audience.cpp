@@ -70,6 +70,16 @@ void Audience::release(std::uint64_t sequence) {
     }
 }
 
+void Audience::drop_held() {
+    letters_.clear();
+    overwhelmed_ = false;
+}
+
+void Audience::start_at(std::uint64_t sequence) {
+    drop_held();
+    durable_ = sequence;
+}
+
 void Audience::hand_over(GuestId id, const Letter& letter) {
     auto* guest = id <= letter.newest ? find(id) : nullptr;
     if (!guest) return;

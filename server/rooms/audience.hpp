@@ -66,6 +66,10 @@ public:
     /// Everything up to `sequence` is on disk: what waited for it leaves.
     void release(std::uint64_t sequence);
     std::uint64_t released() const { return durable_; }
+    /// What still waits will never be told.
+    void drop_held();
+    /// Nothing waits, and what is told from here on follows `sequence`, all of it on disk.
+    void start_at(std::uint64_t sequence);
     std::size_t held() const { return letters_.size(); }
     /// The disk is so far behind that letters had to be thrown away.
     bool is_overwhelmed() const { return overwhelmed_; }

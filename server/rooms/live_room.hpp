@@ -1,5 +1,8 @@
 // One live room: decides, has it written down, moves the board, shows it to everyone from their own chair. It holds the
 // rules' room and the people; it knows no clock, thread, socket or file.
+//
+// A room that cannot be saved rests. Its guests stay, and see the room as it is on disk; host and screen are told; nothing
+// is accepted. When what it writes first is on disk again, everybody gets every document anew and the game goes on.
 #pragma once
 
 #include <chrono>
@@ -28,6 +31,7 @@ public:
     static constexpr quiz::Seconds away_after{5};
     static constexpr std::chrono::hours abandoned_after{4};
     static constexpr std::chrono::minutes kept_after_end{30};
+    static constexpr quiz::Seconds tries_again_after{1};
     static constexpr std::size_t roster_rows_max = 200;
 
     /// What a room tells those who may know more than the game.
@@ -61,19 +65,30 @@ public:
     /// What was appended is durable up to `sequence`.
     void on_durable(std::uint64_t sequence, quiz::Instant now);
 
-    /// When this room next wants `wake`.
+    /// When this room next wants `wake` or, while it rests, `go_on`.
     std::optional<quiz::Instant> due() const;
     void wake(quiz::Instant now);
 
     /// Nobody needs this room in memory any more.
     bool is_over(quiz::Instant now) const;
 
-    /// The journal has refused what was appended: this object no longer tells the truth.
+    /// The journal has refused what was appended: this object no longer tells the truth, and is to rest before its next turn.
     bool has_failed() const { return failed_ || audience_.is_overwhelmed(); }
     void fail() { failed_ = true; }
 
+    /// Nothing is accepted from here on, and nothing that is not on disk will ever be told.
+    void rest(quiz::Instant now);
+    bool is_resting() const { return rest_.has_value(); }
+    bool is_read_back() const { return rest_ && rest_->is_read_back; }
+    /// A resting room is what its journal tells, of which `room.sequence` is the last; from here on it writes in `epoch`.
+    void become(quiz::Room room, journal::Epoch epoch, quiz::Instant now);
+    /// Tries to write again; `become` has been called since it was last tried in vain.
+    void go_on(quiz::Instant now);
+
     /// Tells everybody to come back a little later.
     void say_goodbye(quiz::Milliseconds retry_after);
+    /// Tells everybody that there is nothing to come back to.
+    void close();
 
 private:
     /// What a turn has made out of date.
@@ -84,16 +99,32 @@ private:
         bool every_row = false;
     };
 
+    struct Rest {
+        quiz::Instant tries_again_at;
+        bool is_read_back = false;  // before that nobody is shown anything
+        bool is_trying = false;     // the first record of its new epoch waits for the disk
+    };
+
     std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
     protocol::Outcome outcome_of(const protocol::HostMessage& message, quiz::Instant now);
     bool was_away(quiz::Instant now) const;
-    void close();
     void record(const quiz::Events& events, quiz::Instant now);
     void note_changes(const quiz::Event& event, Changes& changes);
     void publish(const Changes& changes, quiz::Instant now);
-    void dismiss_seat(quiz::SeatId seat, protocol::Farewell reason);
     void note_question_told(quiz::Instant now);
     void check_attendance(quiz::Instant now);
+
+    // live_room_visits.cpp: who comes and goes
+    bool lets_in() const { return !rest_ || (rest_->is_read_back && !rest_->is_trying); }
+    void dismiss_seat(quiz::SeatId seat, protocol::Farewell reason);
+    void dismiss_unsaved_guests();
+
+    // live_room_rest.cpp: what a restart and a failing disk do to a room
+    void remember_outcomes();
+    void resume_sendings();
+    bool append(const quiz::Event& event, quiz::Instant now);
+    void welcome_everyone(quiz::Instant now);
+    void tell_at_once(GuestId guest, Slot slot, std::string_view text);
 
     // live_room_letters.cpp: what is written to whom
     void post(Recipient to, Slot slot, std::string_view text);
@@ -123,6 +154,7 @@ private:
     bool question_told_ = true;  // the open question has left for everyone who was here
     bool tally_is_stale_ = false;
     bool failed_ = false;
+    std::optional<Rest> rest_;
     bool has_closed_ = false;  // the end was long ago, and everybody was asked to hang up
     quiz::Instant coalesced_at_;
     quiz::Instant last_guest_left_at_;

@@ -74,6 +74,7 @@ void LiveRoom::post_documents(GuestId id, quiz::Instant now) {
     if (guest.role == Role::host) {
         guest.stale_rows.assign(room_.seats.all().size(), true);
         guest.stale_count = guest.stale_rows.size();
+        guest.rows_written_at = 0;
         post(ToGuest{id}, Slot::room, protocol::encode(quiz::view_for_host(room_, now)));
     } else {
         audience_.post(room_.sequence, ToGuest{id}, Slot::room, room_frame_);

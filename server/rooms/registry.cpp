@@ -9,10 +9,6 @@ using protocol::Role;
 
 namespace {
 
-protocol::Refused refused(quiz::Refusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
-
-protocol::Refused refused(protocol::ServerRefusal refusal) { return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}}; }
-
 bool is_failed_attempt(const protocol::Refused& refusal) {
     return refusal.code == code_of(quiz::Refusal::room_unavailable) || refusal.code == code_of(protocol::ServerRefusal::not_allowed);
 }
@@ -31,14 +27,14 @@ LiveRoom::Links Registry::links_of(std::string_view room) const {
 }
 
 Registry::Arrival Registry::arrive(const protocol::ClientMessage& hello, Connection& connection, std::string_view address, quiz::Instant now) {
-    if (closing_) return refused(protocol::ServerRefusal::cannot_save);
+    if (closing_) return protocol::refused(protocol::ServerRefusal::cannot_save);
     const auto wait = failed_attempts_.wait(address, now);
     if (wait && !holds_key(hello)) {
-        auto refusal = refused(protocol::ServerRefusal::too_many_attempts);
+        auto refusal = protocol::refused(protocol::ServerRefusal::too_many_attempts);
         refusal.retry_after = *wait;
         return refusal;
     }
-    Arrival arrival = refused(protocol::ServerRefusal::hello_expected);
+    Arrival arrival = protocol::refused(protocol::ServerRefusal::hello_expected);
     if (const auto* student = std::get_if<protocol::StudentHello>(&hello)) {
         arrival = admit_student(*student, connection, now);
     } else if (const auto* host = std::get_if<protocol::HostHello>(&hello)) {
@@ -67,12 +63,12 @@ bool Registry::knows_secret(Role role, std::string_view room, const Key256& secr
 }
 
 Registry::Arrival Registry::admit_student(const protocol::StudentHello& hello, Connection& connection, quiz::Instant now) {
+    if (is_unread(hello.pin)) return protocol::refused(protocol::ServerRefusal::cannot_save);
     // Somebody who comes back, to a seat that may be long gone: no guess at a PIN, and told the same whether there is a room.
-    if (hello.nickname.empty() && !holds_key(hello)) return refused(quiz::Refusal::unknown_seat);
+    if (hello.nickname.empty() && !holds_key(hello)) return protocol::refused(quiz::Refusal::unknown_seat);
     const auto found = by_pin_.find(hello.pin);
-    if (found == by_pin_.end()) return refused(quiz::Refusal::room_unavailable);
+    if (found == by_pin_.end()) return protocol::refused(quiz::Refusal::room_unavailable);
     const auto room = found->second;
-    if (unsaved_.contains(room->id())) return refused(protocol::ServerRefusal::cannot_save);
     auto admitted = room->admit_student(hello, connection, now);
     settle(room, now);
     return begin_visit(room, std::move(admitted));
@@ -81,9 +77,9 @@ Registry::Arrival Registry::admit_student(const protocol::StudentHello& hello, C
 Registry::Arrival Registry::admit_watcher(Role role, const std::string& id, const Key256& secret, Connection& connection, quiz::Instant now) {
     const bool is_let_in = knows_secret(role, id, secret);
     const auto room = find(id);
-    if (!is_let_in) return refused(protocol::ServerRefusal::not_allowed);
-    if (!room) return refused(quiz::Refusal::room_is_over);
-    if (unsaved_.contains(id)) return refused(protocol::ServerRefusal::cannot_save);
+    if (!is_let_in) return protocol::refused(protocol::ServerRefusal::not_allowed);
+    if (unread_.contains(id)) return protocol::refused(protocol::ServerRefusal::cannot_save);
+    if (!room) return protocol::refused(quiz::Refusal::room_is_over);
     auto admitted = room->admit_watcher(role, connection, now);
     settle(room, now);
     return begin_visit(room, std::move(admitted));
@@ -95,12 +91,26 @@ Registry::Arrival Registry::begin_visit(const RoomPointer& room, LiveRoom::Admit
 }
 
 void Registry::settle(const RoomPointer& room, quiz::Instant now) {
-    if (!room->has_failed()) return agenda_.note(room->id(), room->due());
-    if (!unsaved_.insert(room->id()).second) return;
-    // What it told its people from here on would not be on disk: they come back when it can be written again.
-    room->say_goodbye(journal_retry);
-    finish_opening(*room);
-    agenda_.note(room->id(), now + journal_retry);
+    if (room->has_failed()) {
+        room->rest(now);
+        finish_opening(*room);
+        read_back(room, now);
+    }
+    if (find(room->id()) == room) agenda_.note(room->id(), room->due());
+}
+
+/// What is on disk is the disk's to say. A room that cannot be read now is read when it tries again; one of which the
+/// journal tells nothing that can be trusted is closed.
+void Registry::read_back(const RoomPointer& room, quiz::Instant now) {
+    const auto history = parts_.reader.history(room->id());
+    if (!history.failure.empty()) return;
+    if (!history.records.empty() && history.damage.empty()) {
+        const auto epoch = std::max(history.records.back().epoch, room->epoch()) + 1;
+        return room->become(journal::fold(history.records), epoch, now);
+    }
+    if (!history.damage.empty()) note("room " + room->room().pin + " is closed: " + history.damage);
+    room->close();
+    drop(room->id());
 }
 
 void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz::Instant now) {
@@ -108,10 +118,12 @@ void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz:
         const auto room = find(report.room);
         if (!room || room->epoch() != report.epoch) continue;
         if (report.failed) {
-            note("room " + room->room().pin + " could not be saved, and is read back: " + report.reason);
+            if (!room->is_resting()) note("room " + room->room().pin + " cannot be saved, and rests: " + report.reason);
             room->fail();
         } else {
+            const bool was_resting = room->is_resting();
             room->on_durable(report.durable, now);
+            if (was_resting && !room->is_resting()) note("room " + room->room().pin + " is saved again, and goes on");
             finish_opening(*room);
         }
         settle(room, now);
@@ -121,19 +133,29 @@ void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz:
 void Registry::wake(quiz::Instant now) {
     for (const auto& id : agenda_.due_at(now)) {
         agenda_.note(id, std::nullopt);
-        const auto room = find(id);
-        if (!room && !unsaved_.contains(id)) continue;
-        if (unsaved_.contains(id)) {
-            if (const auto reason = bring_back(id, now); !reason.empty()) note(reason);
+        if (const auto unread = unread_.find(id); unread != unread_.end()) {
+            if (const auto reason = bring_back(id, std::string{unread->second}, now); !reason.empty()) note(reason);
             continue;
         }
-        room->wake(now);
+        const auto room = find(id);
+        if (!room) continue;
+        if (room->is_resting()) {
+            try_again(room, now);
+        } else {
+            room->wake(now);
+        }
         if (room->is_over(now)) {
             drop(id);
         } else {
             settle(room, now);
         }
     }
+}
+
+void Registry::try_again(const RoomPointer& room, quiz::Instant now) {
+    if (!room->is_read_back()) read_back(room, now);
+    if (room->is_read_back()) return room->go_on(now);
+    room->rest(now);
 }
 
 void Registry::add(const RoomPointer& room) {
@@ -155,36 +177,32 @@ std::vector<std::string> Registry::recover(quiz::Instant now) {
     for (const auto& entry : parts_.reader.rooms()) {
         const bool ended_lately = entry.last_record_at + LiveRoom::kept_after_end > now;
         if (entry.ended && !ended_lately) continue;
-        if (const auto reason = bring_back(entry.room, now); !reason.empty()) lost.push_back("room " + entry.pin + ": " + reason);
+        if (auto reason = bring_back(entry.room, entry.pin, now); !reason.empty()) lost.push_back(std::move(reason));
     }
     return lost;
 }
 
-std::string Registry::bring_back(const std::string& id, quiz::Instant now) {
-    auto history = parts_.reader.history(id);
+/// A sentence when the room is not back.
+std::string Registry::bring_back(const std::string& id, const std::string& pin, quiz::Instant now) {
+    const auto history = parts_.reader.history(id);
     if (!history.failure.empty()) {
-        unsaved_.insert(id);
-        agenda_.note(id, now + journal_retry);
-        return find(id) ? std::string{} : "it cannot be read now: " + history.failure;
+        const bool is_news = unread_.insert_or_assign(id, pin).second;
+        agenda_.note(id, now + LiveRoom::tries_again_after);
+        return is_news ? "room " + pin + " cannot be read now, and is tried again: " + history.failure : std::string{};
     }
-    if (history.records.empty() || !history.damage.empty()) {
-        drop(id);
-        unsaved_.erase(id);
-        return history.damage.empty() ? "nothing of it was saved" : history.damage;
-    }
+    unread_.erase(id);
+    if (!history.damage.empty()) return "room " + pin + ": " + history.damage;
+    if (history.records.empty()) return "room " + pin + ": nothing of it was saved";
     const auto epoch = history.records.back().epoch + 1;
     const auto room = std::make_shared<LiveRoom>(journal::fold(history.records), epoch, parts_.journal, links_of(id));
-    room->recover(now);
-    if (room->has_failed()) {
-        unsaved_.insert(id);
-        if (!find(id)) add(room);
-        agenda_.note(id, now + journal_retry);
-        return {};
-    }
-    unsaved_.erase(id);
     add(room);
-    agenda_.note(id, room->due());
+    room->recover(now);
+    settle(room, now);
     return {};
+}
+
+bool Registry::is_unread(std::string_view pin) const {
+    return std::ranges::any_of(unread_, [&](const auto& entry) { return entry.second == pin; });
 }
 
 void Registry::say_goodbye(quiz::Milliseconds retry_after) {
@@ -203,8 +221,11 @@ quiz::Instant Registry::last_record_at() const {
 }
 
 bool Registry::is_saving() const {
-    return std::ranges::any_of(
-        rooms_, [](const auto& entry) { return !entry.second->has_failed() && entry.second->durable() < entry.second->room().sequence; });
+    return std::ranges::any_of(rooms_, [](const auto& entry) {
+        const auto& room = *entry.second;
+        const bool waits_for_the_disk = !room.is_resting() || room.is_read_back();
+        return waits_for_the_disk && !room.has_failed() && room.durable() < room.room().sequence;
+    });
 }
 
 Registry::Census Registry::census() const {

@@ -4,9 +4,9 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -80,7 +80,6 @@ public:
     static constexpr std::size_t ended_rooms_listed_max = 200;
     static constexpr std::size_t requests_remembered_max = 10'000;
     static constexpr std::chrono::hours pin_rests_for{24};
-    static constexpr std::chrono::seconds journal_retry{1};
 
     struct Parts {
         journal::Appender& journal;
@@ -148,9 +147,12 @@ private:
     Arrival admit_watcher(protocol::Role role, const std::string& room, const Key256& secret, Connection& connection, quiz::Instant now);
     Arrival begin_visit(const RoomPointer& room, LiveRoom::Admitted admitted);
     void settle(const RoomPointer& room, quiz::Instant now);
+    void read_back(const RoomPointer& room, quiz::Instant now);
+    void try_again(const RoomPointer& room, quiz::Instant now);
     void add(const RoomPointer& room);
     void drop(const std::string& room);
-    std::string bring_back(const std::string& room, quiz::Instant now);
+    std::string bring_back(const std::string& room, const std::string& pin, quiz::Instant now);
+    bool is_unread(std::string_view pin) const;
     void finish_opening(const LiveRoom& room);
     LiveRoom::Links links_of(std::string_view room) const;
     std::optional<std::string> unused_pin(quiz::Instant now) const;
@@ -162,7 +164,7 @@ private:
     FailedAttempts failed_attempts_;
     std::unordered_map<std::string, RoomPointer> rooms_;  // by id
     std::unordered_map<std::string, RoomPointer> by_pin_;
-    std::set<std::string> unsaved_;  // rooms that wait for a journal that can be written again
+    std::map<std::string, std::string> unread_;  // rooms of a former run that cannot be read now, with their PINs
     std::unordered_map<std::string, std::string> by_request_;
     std::unordered_map<std::string, std::vector<std::function<void(Opened)>>> opening_;
     std::unordered_map<std::string, RoomLine> ended_lines_;  // ended rooms do not change

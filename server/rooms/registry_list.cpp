@@ -62,7 +62,7 @@ void Registry::open(const OpenRequest& request, quiz::Instant now, std::function
 
 void Registry::finish_opening(const LiveRoom& room) {
     const bool is_saved = room.durable() > 0;
-    if (!is_saved && !room.has_failed()) return;
+    if (!is_saved && !room.is_resting()) return;
     const auto waiting = opening_.find(room.id());
     if (waiting == opening_.end()) return;
     const auto callbacks = std::move(waiting->second);

@@ -62,25 +62,6 @@ TEST_CASE("screen and host hear of arrivals and answers ten times a second at mo
     CHECK(present.screen.desk.newest(Slot::tally)["answered"] == 20);
 }
 
-TEST_CASE("the roster comes in frames of two hundred rows and only to a host who can take it") {
-    Lesson lesson{{which_model()}};
-    for (int number = 1; number <= 450; ++number) lesson.student("Student " + std::to_string(number));
-    auto& host = lesson.host();
-    lesson.dries();
-    lesson.passes(100ms);
-    CHECK(host.desk.count(Slot::roster) == 1);
-    CHECK(host.desk.newest(Slot::roster)["rows"].size() == 200);
-    host.desk.is_slow = true;
-    lesson.passes(1s);
-    CHECK(host.desk.count(Slot::roster) == 1);
-    host.desk.is_slow = false;
-    lesson.passes(200ms);
-    CHECK(host.desk.count(Slot::roster) == 3);
-    CHECK(host.desk.newest(Slot::roster)["rows"].size() == 50);
-    lesson.passes(1s);
-    CHECK(host.desk.count(Slot::roster) == 3);
-}
-
 TEST_CASE("a second tab takes the seat over and the first is told so") {
     Lesson lesson{{which_model()}};
     auto& ada = lesson.student("Ada");
@@ -214,18 +195,6 @@ TEST_CASE("an empty room ends itself after four hours and is forgotten half an h
     CHECK(lesson.live.room().in<quiz::Finished>());
     CHECK_FALSE(lesson.live.is_over(lesson.now));
     CHECK(lesson.live.is_over(lesson.now + 30min));
-}
-
-TEST_CASE("rows of the roster that wait for the disk are not overtaken") {
-    Lesson lesson{{which_model()}};
-    auto& host = lesson.host();
-    for (int number = 1; number <= 450; ++number) lesson.student("Student " + std::to_string(number));
-    for (int tenth = 0; tenth < 10; ++tenth) lesson.live.wake(lesson.now += 100ms);  // the paper stays wet
-    CHECK(host.desk.count(Slot::roster) == 0);
-    lesson.dries();
-    CHECK(host.desk.count(Slot::roster) == 1);
-    lesson.passes(1s);
-    CHECK(host.desk.count(Slot::roster) == 3);
 }
 
 TEST_CASE("whoever comes later gets no letter that was written before") {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "rooms/registry.hpp"
+#include "support/courier.hpp"
 #include "support/desk.hpp"
 #include "support/questions.hpp"
 
@@ -39,14 +40,23 @@ public:
         settles();
     }
 
+    void restarts_on_a_failing_disk(quiz::Milliseconds away) {
+        stops();
+        now += away;
+        starts();
+        courier->loses = true;
+        lost = registry->recover(now);
+        settles();
+    }
+
     /// Hands on what the journal reports until nothing more is under way.
     void settles() {
-        while (registry->is_saving()) {
+        for (;;) {
             std::unique_lock lock{mutex_};
-            const bool told = reported_.wait_for(lock, 60s, [&] { return !progress_.empty(); });
-            REQUIRE(told);
+            if (registry->is_saving()) REQUIRE(reported_.wait_for(lock, 60s, [&] { return !progress_.empty(); }));
             auto reports = std::exchange(progress_, {});
             lock.unlock();
+            if (reports.empty()) return;
             registry->on_progress(reports, now);
         }
     }
@@ -83,6 +93,7 @@ public:
     protocol::Key256 host_key{1, 2, 3};
     std::vector<std::string> lost;
     std::unique_ptr<journal::Journal> journal;
+    std::unique_ptr<Courier> courier;
     std::unique_ptr<journal::Reader> reader;
     std::unique_ptr<rooms::Registry> registry;
     std::deque<rooms::Visit> visits;
@@ -96,19 +107,22 @@ private:
     }
 
     void starts() {
-        journal = std::make_unique<journal::Journal>(folder_, [this](const std::vector<journal::Progress>& reports) {
+        const auto report = [this](const std::vector<journal::Progress>& reports) {
             const std::lock_guard lock{mutex_};
             progress_.insert(progress_.end(), reports.begin(), reports.end());
             reported_.notify_one();
-        });
+        };
+        journal = std::make_unique<journal::Journal>(folder_, report);
+        courier = std::make_unique<Courier>(*journal, report);
         reader = std::make_unique<journal::Reader>(folder_);
-        registry = std::make_unique<rooms::Registry>(rooms::Registry::Parts{*journal, *reader, host_key, "https://quiz.example"});
+        registry = std::make_unique<rooms::Registry>(rooms::Registry::Parts{*courier, *reader, host_key, "https://quiz.example"});
     }
 
     void stops() {
         visits.clear();
         registry.reset();
         reader.reset();
+        courier.reset();
         journal.reset();
         progress_.clear();
     }
