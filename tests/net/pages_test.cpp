@@ -21,7 +21,7 @@ TEST_CASE("each page is at its address and tells the browser to trust nothing el
         CHECK(body(page).find(title) != std::string::npos);
         CHECK(has(page, "Content-Type: text/html; charset=utf-8"));
         CHECK(has(page,
-                  "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                  "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
         CHECK(has(page, "X-Content-Type-Options: nosniff"));
         CHECK(has(page, "Referrer-Policy: no-referrer"));
