@@ -54,6 +54,9 @@ const twelve: Question = {
   },
 };
 
+/** As long as the reveal of a thorough teacher gets. */
+const explained: Question = { ...base, heading: "Explained at length" };
+
 const groups: Question = {
   ...base,
   heading: "Which engineer?",
@@ -108,7 +111,13 @@ const explanation: Solution["explanation"] = [
   },
 ];
 
-export function solutionOf({ shown }: Question): Solution {
+export function solutionOf(question: Question): Solution {
+  const solution = shortlyExplained(question);
+  if (question !== explained) return solution;
+  return { ...solution, explanation: Array.from({ length: 16 }, () => explanation).flat() };
+}
+
+function shortlyExplained({ shown }: Question): Solution {
   if (shown.kind === "choose-one")
     return { shown: { kind: shown.kind, right: [shown.options.length - 1] }, explanation };
   if (shown.kind === "choose-all") return { shown: { kind: shown.kind, right: [0, 3] }, explanation };
@@ -126,6 +135,7 @@ export function solutionOf({ shown }: Question): Solution {
 export const asked: Record<string, Question> = {
   one: base,
   code,
+  explained,
   twelve,
   groups,
   "many-items": manyItems,

@@ -142,6 +142,15 @@ export const scenes: Record<string, Scene> = {
   ...questionScenes(),
   "screen-lobby-empty": { held: held({ phase: "lobby", people: 0 }) },
   "screen-lobby": { held: held({ phase: "lobby" }) },
+  "screen-lobby-locked": { held: held({ phase: "lobby", more: { locked: true } }) },
+  "screen-lobby-locked-empty": { held: held({ phase: "lobby", people: 0, more: { locked: true } }) },
+  "screen-lobby-cannot-save": {
+    held: { ...held({ phase: "lobby", people: 300 }), notice: "cannot-save" },
+    offline: true,
+  },
+  "screen-asking-cannot-save": { held: { ...held({ phase: "asking", question: base }), notice: "cannot-save" } },
+  "host-asking-cannot-save": { held: { ...held({ phase: "asking", question: base }), notice: "cannot-save" } },
+  "host-lobby-locked": { held: held({ phase: "lobby", more: { locked: true } }) },
   "screen-lobby-300": { held: held({ phase: "lobby", people: 300 }) },
   "screen-paused": {
     held: withoutCounts(

@@ -73,7 +73,8 @@ const sentences = {
   // A room
   connecting: "Connecting …",
   offline: "No connection. Trying again by itself; the room goes on meanwhile.",
-  "cannot-save-notice": "The server cannot save at the moment, so nothing is accepted. It goes on as soon as it can.",
+  "cannot-save-notice":
+    "Cannot save, answers are paused. They go on by themselves as soon as the server can save; if that takes long, its disk may be full.",
   "room-gone-title": "This room cannot be opened",
   "room-gone": "It is over, or the link is not right. Its results are in the list of rooms.",
   "closed-title": "This room has been closed",
@@ -207,17 +208,21 @@ const sentences = {
   // The projector
   "join-at": "Join at",
   "screen-lobby-empty": "Scan the code or type the address",
+  "screen-lobby-nobody": "Nobody is here",
+  "screen-locked": "The room is locked",
+  "screen-locked-why": "Nobody new gets in. Whoever is in stays in.",
   "screen-joined": { one: "{count} has joined", other: "{count} have joined" },
   "screen-more": "and {count} more",
-  "screen-starting": "Welcome",
+  "screen-others": "and others",
   "time-left": "Time left",
   "screen-paused": "Paused",
   "screen-closed": "Answers are closed",
   "screen-standings": "Standings",
   "screen-finished": "Podium",
   "screen-finished-empty": "Thank you for playing!",
+  "screen-explanation-on-phones": "The explanation is on your own screens.",
   "screen-offline": "Reconnecting …",
-  "screen-cannot-save": "Answers cannot be saved just now. Please wait.",
+  "screen-cannot-save": "Cannot save, answers are paused. Please wait a moment.",
   "screen-over": "This room is closed.",
   "screen-refused": "This screen link does not work any more. Open it again from the host page.",
 } as const;

@@ -2,7 +2,7 @@
 // is in sight. Everything inside is measured in `em`, and columns in `--columns`.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { bestLayout, type Layout } from "./largest-fit.ts";
+import { bestLayout, firstLargeEnough, type Layout } from "./largest-fit.ts";
 
 interface Props {
   /** Names what is shown: while it stays the same, nothing is measured again. */
@@ -10,25 +10,30 @@ interface Props {
   columns?: readonly number[];
   /** The largest type, in parts of the height of the page. */
   largest?: number;
+  /** What a style may leave out, by `data-without`, when all of it could not be read: the first of these that helps. */
+  dispensable?: readonly string[];
   children: ComponentChildren;
 }
 
 const smallestPixels = 8;
 /** Type smaller than this part of the page's height is hard to read from the last row: then long words are broken first. */
 const comfortable = 1 / 36;
+/** Type smaller than this cannot be read from there at all. */
+const readable = 1 / 48;
 
-export function FitBox({ content, columns = [1], largest = 1 / 14, children }: Props) {
+export function FitBox({ content, columns = [1], largest = 1 / 14, dispensable = [], children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const choices = columns.join();
+  const parts = dispensable.join();
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return;
-    const measure = () => fitInto(node, choices.split(",").map(Number), largest);
+    const measure = () => fitInto(node, { columns, largest, dispensable });
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(node);
     return () => observer.disconnect();
-  }, [content, choices, largest]);
+  }, [content, choices, parts, largest]);
   return (
     <div ref={box} class="fit-box">
       <div class="fit-content">{children}</div>
@@ -36,26 +41,38 @@ export function FitBox({ content, columns = [1], largest = 1 / 14, children }: P
   );
 }
 
-function fitInto(box: HTMLElement, columns: readonly number[], largest: number): void {
+function fitInto(
+  box: HTMLElement,
+  { columns, largest, dispensable }: Required<Pick<Props, "columns" | "largest" | "dispensable">>,
+): void {
   const content = box.firstElementChild as HTMLElement;
   const height = window.innerHeight;
   const apply = ({ columns: count, size }: Layout) => {
     content.style.fontSize = `${size}px`;
     content.style.setProperty("--columns", String(count));
   };
-  const range = [smallestPixels, Math.max(smallestPixels, height * largest)] as const;
-  const best = () =>
-    bestLayout(columns, range, (layout) => {
-      apply(layout);
-      return isInside(content, box);
-    });
-  content.dataset.words = "whole";
-  let layout = best();
-  if (layout.size < height * comfortable) {
-    content.dataset.words = "broken";
-    layout = best();
-  }
-  apply(layout);
+  const dress = (words: "whole" | "broken", without: string) => {
+    content.dataset.words = words;
+    content.dataset.without = without;
+  };
+  const attempt = (words: "whole" | "broken", without: string, enough: number) => ({
+    enough: height * enough,
+    dress: () => dress(words, without),
+    fit: () => {
+      dress(words, without);
+      return bestLayout(columns, [smallestPixels, Math.max(smallestPixels, height * largest)], (layout) => {
+        apply(layout);
+        return isInside(content, box);
+      });
+    },
+  });
+  const best = firstLargeEnough([
+    attempt("whole", "", comfortable),
+    attempt("broken", "", readable),
+    ...dispensable.map((part) => attempt("broken", part, readable)),
+  ]);
+  best.attempt.dress();
+  apply(best.layout);
 }
 
 function isInside(content: HTMLElement, box: HTMLElement): boolean {

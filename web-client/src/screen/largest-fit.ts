@@ -21,6 +21,26 @@ export function largestFit(low: number, high: number, fits: (size: number) => bo
   return good;
 }
 
+/** One way to lay a page out, and from which size on there is no need for another one. */
+export interface Attempt {
+  enough: number;
+  fit: () => Layout;
+}
+
+/** Makes one attempt after the other until one is large enough; when none is, the one with the largest type counts. */
+export function firstLargeEnough<Kind extends Attempt>([first, ...others]: readonly [Kind, ...Kind[]]): {
+  attempt: Kind;
+  layout: Layout;
+} {
+  let best = { attempt: first, layout: first.fit() };
+  for (const attempt of others) {
+    if (best.layout.size >= best.attempt.enough) return best;
+    const layout = attempt.fit();
+    if (layout.size > best.layout.size) best = { attempt, layout };
+  }
+  return best;
+}
+
 /** Of several numbers of columns the one that allows the largest type; of equals the first named. */
 export function bestLayout(
   columnChoices: readonly number[],

@@ -25,15 +25,24 @@ export function QuestionPage({ question, solution, children }: Props) {
     <>
       <ScreenHeader />
       <main class="question-main">
-        <FitBox content={contentOf(room, counts ? "counted" : "plain")} columns={columnsFor(question)}>
+        <FitBox
+          content={contentOf(room, counts ? "counted" : "plain")}
+          columns={columnsFor(question)}
+          dispensable={dispensable}
+        >
           <div class="asked">
-            {question.prompt.length > 0 ? <RichTextView text={question.prompt} /> : <h1>{question.heading}</h1>}
+            {question.prompt.length > 0 ? (
+              <RichTextView text={question.prompt} />
+            ) : (
+              <h1 dir="auto">{question.heading}</h1>
+            )}
             {kind && !solution && <p class="instruction">{kind.instruction}</p>}
           </div>
           {kind ? <Answers kind={kind} question={question} solution={solution} /> : <p>{say("unknown-kind")}</p>}
           {solution && solution.explanation.length > 0 && (
             <div class="explanation">
               <RichTextView text={solution.explanation} />
+              <p class="instead">{say("screen-explanation-on-phones")}</p>
             </div>
           )}
         </FitBox>
@@ -53,9 +62,13 @@ function contentOf({ phase, question }: RoomDocument, look: "counted" | "plain")
   return `${question?.round} ${phase} ${look}`;
 }
 
+/** The host sees the counts, and every student the explanation: rather those are left out here than too small to read. */
+const dispensable = ["counts", "explanation", "counts explanation"];
+
 /** Few things to read stay one below the other; many may stand side by side. */
 export function columnsFor({ shown }: Question): readonly number[] {
   const count = "options" in shown ? shown.options.length : shown.items.length;
   if (count <= 3) return [1];
-  return count <= 6 ? [1, 2] : [1, 2, 3];
+  if (count <= 6) return [1, 2];
+  return count <= 12 ? [1, 2, 3] : [1, 2, 3, 4];
 }
