@@ -1,21 +1,28 @@
-// What people should know beside the game, small: the show goes on with the last documents held.
+// What people should know beside the game. That nothing can be saved stands above the page, as long as it is so; that the
+// connection is being mended floats over it, small: the show goes on with the last documents held.
 import type { NoticeDocument } from "../../../protocol/messages.ts";
 import { say } from "../language/en-host.ts";
 import type { LinkState } from "../shared/connection.ts";
 
+export function ServerNotice({ notice }: { notice: NoticeDocument["notice"] }) {
+  return (
+    <div class="server-notice" role="status">
+      {notice === "cannot-save" && <p>{say("screen-cannot-save")}</p>}
+    </div>
+  );
+}
+
 interface Props {
   state: LinkState;
-  notice: NoticeDocument["notice"];
   /** The quiz is over: a server that hangs up is then no news. */
   over: boolean;
 }
 
-export function Notices({ state, notice, over }: Props) {
+export function LinkNotice({ state, over }: Props) {
   const words = linkWords(state, over);
   return (
-    <div class="notices" role="status">
-      {notice === "cannot-save" && <p class="notice strong">{say("screen-cannot-save")}</p>}
-      {words && <p class="notice">{words}</p>}
+    <div class="link-notice" role="status">
+      {words && <p>{words}</p>}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function ScreenHeader() {
     <header class="screen-head">
       <p class="where">
         {question && <strong>{say("question-of", { number: question.number, all: room.questionCount })}</strong>}
-        <span class="topic">{question?.heading || question?.chapter || room.title}</span>
+        <bdi class="topic">{question?.heading || question?.chapter || room.title}</bdi>
       </p>
       {!room.locked && held.welcome?.joinUrl && (
         <p class="late">

@@ -8,7 +8,7 @@ import { useWakeLock } from "../shared/wake-lock.ts";
 import { readLink } from "../stage/link.ts";
 import { useHash } from "../stage/use-hash.ts";
 import { useSession } from "../stage/use-session.ts";
-import { Notices } from "./notices.tsx";
+import { LinkNotice, ServerNotice } from "./notices.tsx";
 import { Asking } from "./phases/asking.tsx";
 import { Closed } from "./phases/closed.tsx";
 import { Finished } from "./phases/finished.tsx";
@@ -52,10 +52,13 @@ export function Screen({ session }: { session: Session }) {
   const Phase = phases[room.phase];
   return (
     <ScreenContext.Provider value={{ session, held, room }}>
-      <div class="screen" data-phase={room.phase}>
-        <Phase key={pageOf(room)} />
+      <div class="projection">
+        <ServerNotice notice={held.notice} />
+        <div class="screen" data-phase={room.phase}>
+          <Phase key={pageOf(room)} />
+          <LinkNotice state={state} over={room.phase === "finished"} />
+        </div>
       </div>
-      <Notices state={state} notice={held.notice} over={room.phase === "finished"} />
     </ScreenContext.Provider>
   );
 }

@@ -149,15 +149,23 @@ test("a press that came too late because another host was quicker says nothing",
   expect(page.querySelector(".banners")?.textContent).toBe("");
 });
 
-test("a lost connection and a server that cannot save are said in words", () => {
-  const { setLink, show } = open(sampleRoom());
+test("a lost connection is said in words, and the page goes on with what it has", () => {
+  const { setLink } = open(sampleRoom());
   setLink({ is: "offline" });
-  show({ notice: "cannot-save" });
-  const words = page.querySelector(".banners")?.textContent;
-  expect(words).toContain("No connection");
-  expect(words).toContain("cannot save");
+  expect(page.querySelector(".banners")?.textContent).toContain("No connection");
   expect(page.querySelector("h1")?.textContent).toBe("DevOps");
 });
+
+test.each(["lobby", "asking", "closed", "revealed", "standings", "finished"] as const)(
+  "in %s the host is told that answers are paused for as long as the server cannot save",
+  (phase) => {
+    const { show } = open(sampleRoom({ phase }));
+    show({ notice: "cannot-save" });
+    expect(page.querySelector(".banner.bad")?.textContent).toContain("Cannot save, answers are paused");
+    show({ notice: "none" });
+    expect(page.querySelector(".banners")?.textContent).toBe("");
+  },
+);
 
 test("a room that does not let the host in says so and still offers the results", () => {
   const { setLink } = open(sampleRoom());

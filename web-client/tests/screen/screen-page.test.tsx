@@ -17,6 +17,8 @@ function project(change: Partial<RoomDocument>) {
   return fake;
 }
 
+const standing = (seat: number, rank: number) => ({ seat, nickname: `S${seat}`, rank, points: 100, gained: 0 });
+
 const tally: TallyDocument = {
   type: "tally",
   sequence: 1,
@@ -87,11 +89,10 @@ test("the show goes on with what it has while the connection is lost", () => {
   const { setLink } = project({ phase: "asking" });
   act(() => setLink({ is: "offline" }));
   expect(page.textContent).toContain("Which model?");
-  expect(page.querySelector("[role=status].notices")?.textContent).toBe("Reconnecting …");
+  expect(page.querySelector("[role=status].link-notice")?.textContent).toBe("Reconnecting …");
 });
 
 test("two firsts share the top of the podium and nobody is second", () => {
-  const standing = (seat: number, rank: number) => ({ seat, nickname: `S${seat}`, rank, points: 100, gained: 0 });
   project({ phase: "finished", standings: [standing(1, 1), standing(2, 1), standing(3, 3)] });
   const steps = [...page.querySelectorAll(".podium li")];
   expect(steps.map((step) => step.getAttribute("data-rank"))).toEqual(["1", "3"]);
@@ -104,4 +105,65 @@ test("counts that come a moment after the close are fitted into the page too", (
   content.style.fontSize = "7px";
   act(() => show({ tally: { ...tally, counts: [9, 8] } }));
   expect(content.style.fontSize).not.toBe("7px");
+});
+
+test("a locked room invites nobody and says so, and shows who is in", () => {
+  const { show } = project({ locked: true });
+  act(() => show({ tally: { ...tally, round: 0, answered: 0 } }));
+  expect(page.textContent).toContain("The room is locked");
+  expect(page.textContent).not.toContain("482 913");
+  expect(page.querySelector(".qr-code")).toBeNull();
+  expect(page.querySelector(".names")?.textContent).toContain("Ada");
+});
+
+test("a locked room that nobody is in asks nobody to scan anything", () => {
+  const { show } = project({ locked: true });
+  act(() => show({ tally: { ...tally, joined: 0, present: 0, names: [], moreNames: 0 } }));
+  expect(page.textContent).not.toContain("Scan the code");
+});
+
+test("a room that is opened again invites again", () => {
+  const { show } = project({ locked: true });
+  act(() => show({ room: sampleRoom() }));
+  expect(page.textContent).toContain("482 913");
+});
+
+const cannotSave = () => page.querySelector("[role=status].server-notice")?.textContent;
+
+test.each(["lobby", "asking", "closed", "revealed", "standings", "finished"] as const)(
+  "in %s the class is told that answers are paused for as long as the server cannot save",
+  (phase) => {
+    const { show } = project({ phase });
+    expect(cannotSave()).toBe("");
+    act(() => show({ notice: "cannot-save" }));
+    expect(cannotSave()).toContain("Cannot save, answers are paused");
+    act(() => show({ notice: "none" }));
+    expect(cannotSave()).toBe("");
+  },
+);
+
+test("an explanation that may have to be left out leaves word where it is to be read instead", () => {
+  const explanation = [{ tag: "paragraph" as const, children: ["Because it is."] }];
+  project({ phase: "revealed", solution: { shown: { kind: "choose-one", right: [1] }, explanation } });
+  expect(page.querySelector(".explanation .instead")?.textContent).toBe("The explanation is on your own screens.");
+});
+
+test("where more share a step than the server names nobody is miscounted", () => {
+  project({ phase: "finished", standings: Array.from({ length: 10 }, (_, index) => standing(index + 1, 1)) });
+  expect(page.querySelector(".podium")?.textContent).toContain("and others");
+  expect(page.querySelector(".podium")?.textContent).not.toContain("and 4 more");
+});
+
+test("where all who share a step are named the others are counted", () => {
+  const nine = Array.from({ length: 9 }, (_, index) => standing(index + 1, 1));
+  project({ phase: "finished", standings: nine });
+  expect(page.querySelector(".podium")?.textContent).toContain("and 3 more");
+});
+
+test("titles and names of rounds run in the direction of their own script", () => {
+  project({ title: "مبادئ", phase: "lobby" });
+  expect(page.querySelector("h1")?.getAttribute("dir")).toBe("auto");
+  project({ phase: "asking", question: { ...sampleQuestion, heading: "أي نموذج؟" } });
+  expect(page.querySelector("bdi.topic")?.textContent).toBe("أي نموذج؟");
+  expect(page.querySelector(".asked h1")?.getAttribute("dir")).toBe("auto");
 });

@@ -23,7 +23,9 @@ export function PackChoice({ packs, chosen, choose }: Props) {
             onChange={() => choose(pack.id)}
           />
           <span class="pack-words">
-            <span class="pack-title">{pack.title}</span>
+            <span class="pack-title" dir="auto">
+              {pack.title}
+            </span>
             {isNamesake(pack) && <span class="soft">{pack.id}</span>}
             <PackCounts pack={pack} />
           </span>

@@ -22,7 +22,7 @@ function RoomEntry({ room, instructorKey }: { room: RoomSummary; instructorKey: 
   return (
     <li class="card room-entry" data-state={room.state}>
       <div class="room-words">
-        <h3>{room.title}</h3>
+        <h3 dir="auto">{room.title}</h3>
         <p class="soft">
           <span class={live ? "badge good" : "badge"}>{say(live ? "room-live" : "room-ended")}</span>
           {live && <span>{`${say("pin")} ${spokenPin(room.pin)}`}</span>}

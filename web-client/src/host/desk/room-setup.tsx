@@ -79,7 +79,7 @@ function Chapters({ pack, chosen, choose }: ChaptersProps) {
             disabled={chapter.readyCount === 0}
             onChange={() => turn(position)}
           />
-          <span>{chapter.title}</span>
+          <bdi>{chapter.title}</bdi>
           <span class="soft">
             {say("chapter-counts", { ready: chapter.readyCount, all: chapter.readyCount + chapter.emptyCount })}
           </span>

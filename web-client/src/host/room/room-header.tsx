@@ -13,7 +13,7 @@ export function RoomHeader() {
     <header class="room-header">
       <div class="room-title">
         <AllRooms />
-        <h1>{room.title}</h1>
+        <h1 dir="auto">{room.title}</h1>
         <p class="soft">
           {question && <span>{say("question-of", { number: question.number, all: questionCount })}</span>}
           {held.tally && <span>{say("present-of", { present: held.tally.present, joined: held.tally.joined })}</span>}

@@ -8,23 +8,35 @@ const namesMax = 6;
 
 export function Finished() {
   const { room } = useScreen();
-  const steps = podium(room.standings ?? []);
+  const standings = room.standings ?? [];
+  const steps = podium(standings);
+  const last = standings[toldMax - 1];
   return (
     <main class="screen-finished">
-      <p class="caption">{room.title}</p>
+      <p class="caption" dir="auto">
+        {room.title}
+      </p>
       <h1>{steps.length > 0 ? say("screen-finished") : say("screen-finished-empty")}</h1>
       <ol class="podium">
         {steps.map((step) => (
-          <Step key={step.rank} step={step} />
+          <Step key={step.rank} step={step} isCut={step.standings.some(({ seat }) => seat === last?.seat)} />
         ))}
       </ol>
     </main>
   );
 }
 
-function Step({ step: { rank, standings } }: { step: PodiumStep }) {
+/** Who stands below the best ten is not told: whoever shares the tenth place may be one of many. */
+const toldMax = 10;
+
+function moreWords(more: number, isCut: boolean): string | undefined {
+  if (isCut) return say("screen-others");
+  return more > 0 ? say("screen-more", { count: more }) : undefined;
+}
+
+function Step({ step: { rank, standings }, isCut }: { step: PodiumStep; isCut: boolean }) {
   const shown = standings.slice(0, namesMax);
-  const more = standings.length - shown.length;
+  const more = moreWords(standings.length - shown.length, isCut);
   return (
     <li data-rank={rank} value={rank}>
       <div class="winners">
@@ -34,7 +46,7 @@ function Step({ step: { rank, standings } }: { step: PodiumStep }) {
               {standing.nickname}
             </p>
           ))}
-          {more > 0 && <p>{say("screen-more", { count: more })}</p>}
+          {more && <p>{more}</p>}
         </FitBox>
       </div>
       <div class="pedestal">

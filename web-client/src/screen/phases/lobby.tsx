@@ -5,28 +5,50 @@ import { FitBox } from "../fit-box.tsx";
 import { useScreen } from "../screen-context.ts";
 
 export function Lobby() {
-  const { room, held } = useScreen();
-  const joinUrl = held.welcome?.joinUrl ?? location.origin;
+  const { room } = useScreen();
   return (
     <main class="screen-lobby">
-      <section class="way-in" aria-label={say("join-at")}>
-        <QrCode address={joinLink(joinUrl, room.pin)} label={say("join-qr")} />
-        <div class="way-in-words">
-          <h1>{room.title}</h1>
-          <p class="caption">{say("join-at")}</p>
-          <p class="address">{spokenAddress(joinUrl)}</p>
-          <p class="caption">{say("pin")}</p>
-          <p class="pin">{spokenPin(room.pin)}</p>
-        </div>
-      </section>
+      {room.locked ? <NoWayIn /> : <WayIn />}
       <Names />
     </main>
   );
 }
 
+function WayIn() {
+  const { room, held } = useScreen();
+  const joinUrl = held.welcome?.joinUrl ?? location.origin;
+  return (
+    <section class="way-in" aria-label={say("join-at")}>
+      <QrCode address={joinLink(joinUrl, room.pin)} label={say("join-qr")} />
+      <div class="way-in-words">
+        <h1 dir="auto">{room.title}</h1>
+        <p class="caption">{say("join-at")}</p>
+        <p class="address">{spokenAddress(joinUrl)}</p>
+        <p class="caption">{say("pin")}</p>
+        <p class="pin">{spokenPin(room.pin)}</p>
+      </div>
+    </section>
+  );
+}
+
+/** Nobody is invited to a door that does not open. */
+function NoWayIn() {
+  return (
+    <section class="way-in locked">
+      <div class="way-in-words">
+        <h1 dir="auto">{useScreen().room.title}</h1>
+        <p class="address">{say("screen-locked")}</p>
+        <p class="caption">{say("screen-locked-why")}</p>
+      </div>
+    </section>
+  );
+}
+
 function Names() {
-  const { tally } = useScreen().held;
-  if (!tally || tally.joined === 0) return <p class="lobby-hint">{say("screen-lobby-empty")}</p>;
+  const { held, room } = useScreen();
+  const { tally } = held;
+  if (!tally || tally.joined === 0)
+    return <p class="lobby-hint">{say(room.locked ? "screen-lobby-nobody" : "screen-lobby-empty")}</p>;
   return (
     <>
       <p class="joined-count" role="status">
