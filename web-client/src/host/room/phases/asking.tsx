@@ -2,31 +2,22 @@ import type { Question } from "../../../../../protocol/messages.ts";
 import { say } from "../../../language/en-host.ts";
 import { Countdown, TimeBar } from "../../../shared/countdown.tsx";
 import { Distribution } from "../distribution.tsx";
+import { LiveCount, useAnswered } from "../live-count.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useRoom } from "../room-context.ts";
 import { SolutionAhead } from "../solution-ahead.tsx";
 
 export function Asking() {
-  const { room, held } = useRoom();
-  const { question } = room;
+  const { question } = useRoom().room;
+  const { answered, present } = useAnswered();
   if (!question) return null;
-  const answered = held.tally?.round === question.round ? held.tally.answered : 0;
-  const present = held.tally?.present ?? 0;
   return (
     <>
       <div class="live">
-        <p class="live-count">
-          <strong>{answered}</strong>
-          <span>{say("of-present-answered", { present: Math.max(present, answered) })}</span>
-        </p>
+        <LiveCount />
         <Clock question={question} />
       </div>
-      <progress
-        class="answered-bar"
-        max={Math.max(present, answered, 1)}
-        value={answered}
-        aria-label={say("answered")}
-      />
+      <progress class="answered-bar" max={Math.max(present, 1)} value={answered} aria-label={say("answered")} />
       <QuestionHead question={question} />
       <section class="card" aria-labelledby="distribution-heading">
         <h3 id="distribution-heading">
