@@ -20,14 +20,18 @@ export type ReportFormat = "csv" | "json";
 /** The results as a file. `key` is the instructor's key or the room's own host secret. */
 export async function fetchResults(room: string, format: ReportFormat, key: string): Promise<Answered<Blob>> {
   const response = await request(`/api/rooms/${encodeURIComponent(room)}/results.${format}`, key);
-  return response.ok ? { ok: true, value: await response.value.blob() } : response;
+  return response.ok ? read(() => response.value.blob()) : response;
 }
 
 async function askServer<T>(path: string, key: string, init: RequestInit = {}): Promise<Answered<T>> {
   const response = await request(path, key, init);
-  if (!response.ok) return response;
+  return response.ok ? read(() => response.value.json() as Promise<T>) : response;
+}
+
+/** An answer may still be cut off on its way. */
+async function read<T>(body: () => Promise<T>): Promise<Answered<T>> {
   try {
-    return { ok: true, value: (await response.value.json()) as T };
+    return { ok: true, value: await body() };
   } catch {
     return unreachable;
   }
@@ -35,13 +39,20 @@ async function askServer<T>(path: string, key: string, init: RequestInit = {}): 
 
 const unreachable = { ok: false, failure: "unreachable", message: "" } as const;
 
+/** A server that has not begun to answer by then is away: a request that hung for ever would keep all others waiting. */
+const patienceMs = 20_000;
+
 async function request(path: string, key: string, init: RequestInit = {}): Promise<Answered<Response>> {
   const headers = { ...init.headers, Authorization: `Bearer ${key}` };
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
   try {
-    const response = await fetch(path, { ...init, headers, cache: "no-store" });
+    const response = await fetch(path, { ...init, headers, cache: "no-store", signal: patience.signal });
     return response.ok ? { ok: true, value: response } : { ok: false, ...(await readRefusal(response)) };
   } catch {
     return unreachable;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -31,6 +31,7 @@ const sentences = {
   "finding-error": "Error",
   "finding-warning": "Warning",
   "finding-note": "Note",
+  "no-pack-ready": "None of these can be played yet: write a question into one of them and restart the server.",
   "choose-pack": "Choose a pack to set up a room.",
   "set-up": "Set up the room",
   chapters: "Chapters",

@@ -44,3 +44,12 @@ test("the results come as a file for the key or the room's own secret", async ()
   const [path, init] = fetched.mock.calls[0]!;
   expect([path, init.headers]).toEqual(["/api/rooms/r7/results.csv", { Authorization: "Bearer room-secret" }]);
 });
+
+test("results that are cut off on their way are a failure, not half a file", async () => {
+  serverThat(() => {
+    const response = new Response("name,");
+    vi.spyOn(response, "blob").mockRejectedValue(new TypeError("network error"));
+    return response;
+  });
+  expect(await fetchResults("r7", "csv", "key")).toMatchObject({ ok: false, failure: "unreachable" });
+});

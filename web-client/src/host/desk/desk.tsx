@@ -1,8 +1,8 @@
 // The instructor's desk: the packs to play, and the rooms there are and were.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PackList } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
-import { fetchPacks, fetchRooms } from "../server.ts";
+import { type Failure, fetchPacks, fetchRooms } from "../server.ts";
 import { Findings } from "./findings.tsx";
 import { PackChoice } from "./pack-choice.tsx";
 import { RoomList } from "./room-list.tsx";
@@ -13,9 +13,10 @@ import { useAnswer } from "./use-answer.ts";
 const roomsEveryMs = 5_000;
 
 export function Desk({ instructorKey }: { instructorKey: string }) {
-  // They change with the server's next start only; coming back to the page after it is enough.
+  // They change with the server's next start only: asked for when the page is looked at again, or the server was away.
   const packs = useAnswer(() => fetchPacks(instructorKey));
   const rooms = useAnswer(() => fetchRooms(instructorKey), roomsEveryMs);
+  useWhenBack(rooms.failure, packs.again);
   return (
     <>
       <header class="desk-header">
@@ -32,6 +33,7 @@ export function Desk({ instructorKey }: { instructorKey: string }) {
         <section class="rooms" aria-labelledby="rooms-heading">
           <h2 id="rooms-heading">{say("rooms")}</h2>
           {rooms.failure && rooms.failure !== packs.failure && <TryAgain failure={rooms.failure} again={rooms.again} />}
+          {!rooms.value && !rooms.failure && <p class="soft">{say("loading")}</p>}
           {rooms.value && <RoomList rooms={rooms.value.rooms} instructorKey={instructorKey} />}
         </section>
       </main>
@@ -39,10 +41,20 @@ export function Desk({ instructorKey }: { instructorKey: string }) {
   );
 }
 
+/** Calls `act` when requests go well again after one that failed. */
+function useWhenBack(failure: Failure | undefined, act: () => void) {
+  const failed = useRef(false);
+  useEffect(() => {
+    if (failed.current && !failure) act();
+    failed.current = failure !== undefined;
+  }, [failure]);
+}
+
 function Packs({ list, instructorKey }: { list: PackList; instructorKey: string }) {
   const playable = list.packs.filter((pack) => pack.readyCount > 0);
-  const [chosen, choose] = useState(playable.length === 1 ? playable[0]?.id : undefined);
-  const pack = list.packs.find((candidate) => candidate.id === chosen);
+  const [chosen, choose] = useState<string>();
+  const only = playable.length === 1 ? playable[0] : undefined;
+  const pack = playable.find((candidate) => candidate.id === chosen) ?? only;
   return (
     <>
       {list.packs.length === 0 ? (
@@ -52,11 +64,11 @@ function Packs({ list, instructorKey }: { list: PackList; instructorKey: string 
         </div>
       ) : (
         <div class="packs-and-setup">
-          <PackChoice packs={list.packs} chosen={chosen} choose={choose} />
+          <PackChoice packs={list.packs} chosen={pack?.id} choose={choose} />
           {pack ? (
-            <RoomSetup key={pack.id} pack={pack} instructorKey={instructorKey} />
+            <RoomSetup key={JSON.stringify(pack)} pack={pack} instructorKey={instructorKey} />
           ) : (
-            <p class="setup-hint soft">{say("choose-pack")}</p>
+            <p class="setup-hint soft">{say(playable.length === 0 ? "no-pack-ready" : "choose-pack")}</p>
           )}
         </div>
       )}
