@@ -15,6 +15,8 @@ export interface HandedIn {
   readonly id: number;
   /** The server has said what became of it, once and for all. */
   readonly settled?: true;
+  /** A pause has held it up. Kept here, because a server that starts anew in the pause has forgotten that it said so. */
+  readonly heldUp?: true;
 }
 
 export type Delivery =
@@ -49,6 +51,7 @@ export function deliveryOf(round: number, newest: HandedIn | undefined, held: He
         return "not-taken";
     }
   }
+  if (handedIn.heldUp) return "waits-for-resume";
   if (link.givenUp === handedIn.id) return "not-taken";
   return link.state.is === "open" ? "on-its-way" : "waits-for-connection";
 }
@@ -86,7 +89,7 @@ export class AnswerDesk {
     return this.store;
   }
 
-  handIn({ room, round, answer, reactionMs }: Omit<HandedIn, "id" | "settled">): void {
+  handIn({ room, round, answer, reactionMs }: Pick<HandedIn, "room" | "round" | "answer" | "reactionMs">): void {
     const id = this.session.send({ type: "answer", round, answer, reactionMs });
     const handedIn = { room, round, answer, reactionMs, id };
     this.foundInDrawer = undefined;
@@ -103,10 +106,12 @@ export class AnswerDesk {
   private follow(held: Held): void {
     if (!held.seat || !held.room) return;
     this.settle(held);
-    if (held.room.phase !== "asking") return;
     this.takeFromDrawer(held);
+    this.noteHeldUp(held);
     const handedIn = this.store.get();
-    if (held.room.paused || !handedIn || handedIn.round !== held.room.question?.round) return;
+    const isOfThisRound = handedIn?.round === held.room.question?.round;
+    if (!handedIn || held.room.paused || !isOfThisRound) return;
+    // Also once the question is closed: whether the answer came too late, the server says.
     if (deliveryOf(handedIn.round, handedIn, held, this.session.link.get()) === "waits-for-resume")
       this.handIn(handedIn);
   }
@@ -125,11 +130,18 @@ export class AnswerDesk {
   /** An answer from before a reload: it is sent, or, when a pause has held it up already, kept until the pause is over. */
   private takeFromDrawer(held: Held): void {
     const found = this.foundInDrawer;
+    if (!found || !held.room?.question) return;
     this.foundInDrawer = undefined;
-    if (!found) return;
-    if (found.room !== held.room?.room || found.round !== held.room.question?.round) this.drawer.clear();
+    if (found.room !== held.room.room || found.round !== held.room.question.round) this.drawer.clear();
     else if (held.seat?.lastCommand?.id === found.id) this.store.set(found);
     else this.handIn(found);
+  }
+
+  private noteHeldUp(held: Held): void {
+    const outcome = held.seat?.lastCommand;
+    const handedIn = this.store.get();
+    if (outcome?.result !== "question-is-paused" || handedIn?.id !== outcome.id || handedIn.heldUp) return;
+    this.store.set({ ...handedIn, heldUp: true });
   }
 
   /** What did not get through before another tab took the seat is older than anything said there. */

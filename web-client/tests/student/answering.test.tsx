@@ -111,6 +111,26 @@ describe("a student who chooses one", () => {
     expect(delivery()).toContain("Saved");
   });
 
+  it("has it sent also when the server was started anew in the pause and has forgotten what it said", () => {
+    classroom.shows({ paused: true });
+    tap("DevOps");
+    classroom.refuses("question-is-paused").tells({ lastCommand: undefined });
+    expect(delivery()).toContain("Kept");
+    classroom.shows({ paused: false });
+    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
+    classroom.accepts();
+    expect(delivery()).toContain("Saved");
+  });
+
+  it("is told that an answer kept in a pause came too late when the question was closed there", () => {
+    classroom.shows({ paused: true });
+    tap("DevOps");
+    classroom.refuses("question-is-paused").shows({ phase: "closed", paused: false });
+    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
+    classroom.refuses("question-is-closed");
+    expect(text()).toContain("Too late");
+  });
+
   it("finds the answer still there after a reload", () => {
     classroom.tells({ answer: { picks: [1] } });
     expect(button("MLOps").getAttribute("aria-pressed")).toBe("true");
