@@ -48,7 +48,13 @@ export function noteSeated(visit: Visit, memory: SeatMemory): void {
     memory.keep({ ...key, nickname: seat.nickname, seated: true });
 }
 
-const seatIsGone: ReadonlySet<string> = new Set(["room-unavailable", "room-is-over", "seat-removed", "seat-banned"]);
+const seatIsGone: ReadonlySet<string> = new Set([
+  "unknown-seat",
+  "room-unavailable",
+  "room-is-over",
+  "seat-removed",
+  "seat-banned",
+]);
 
 /** A key that opens nothing any more is forgotten: trying it again would count as a wrong PIN of the whole network. */
 export function noteEnded(visit: Visit, memory: SeatMemory): void {

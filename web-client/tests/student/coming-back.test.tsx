@@ -95,13 +95,16 @@ describe("a student who loads the page again", () => {
     expect(document.querySelector(".podium")).not.toBeNull();
   });
 
-  it.each<RefusalCode>(["room-unavailable", "seat-removed", "seat-banned"])("says no second hello after %s", (code) => {
-    memory().keep(key);
-    opens(`/#${pin}`);
-    refuses(code);
-    loadsAgain();
-    expect(hellos()).toHaveLength(1);
-  });
+  it.each<RefusalCode>(["unknown-seat", "room-unavailable", "seat-removed", "seat-banned"])(
+    "says no second hello after %s",
+    (code) => {
+      memory().keep(key);
+      opens(`/#${pin}`);
+      refuses(code);
+      loadsAgain();
+      expect(hellos()).toHaveLength(1);
+    },
+  );
 
   it.each<Goodbye["reason"]>(["removed", "banned"])("says no hello with the key of a seat that was %s", (reason) => {
     memory().keep(key);
@@ -125,5 +128,25 @@ describe("a student whose network has tried too many wrong PINs", () => {
     tap("Join");
     does(() => FakeSocket.latest.opens());
     expect(hellos().map((hello) => hello.token)).toEqual([key.token, key.token]);
+  });
+});
+
+describe("a student whose seat is gone when the line comes back", () => {
+  it("is told so, and takes a new seat with one press", () => {
+    memory().keep(key);
+    opens(`/#${pin}`);
+    letsIn("lobby");
+    does(() => FakeSocket.latest.breaks());
+    does(() => void vi.advanceTimersByTime(1_000));
+    does(() => void FakeSocket.latest.opens());
+    refuses("unknown-seat");
+    expect(button("Join")).toBeDefined();
+    tap("Join");
+    does(() => void FakeSocket.latest.opens());
+    const [, , last] = hellos();
+    expect(last).toMatchObject({ pin, nickname: "Ada" });
+    expect(last?.token).not.toBe(key.token);
+    letsIn("lobby");
+    expect(text()).toContain("You are in, Ada!");
   });
 });
