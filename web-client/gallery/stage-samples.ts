@@ -1,6 +1,6 @@
 // Sample documents of host and projector: the usual ones, and the largest that the limits allow.
 import type { HostRoomDocument, Question, RosterRow, Standing, TallyDocument } from "../../protocol/messages.ts";
-import type { Held } from "../src/shared/documents.ts";
+import { type Held, nothingHeld } from "../src/shared/documents.ts";
 import { asked, base, solutionOf } from "./stage-questions.ts";
 
 export interface Scene {
@@ -103,6 +103,7 @@ function held({ phase, question, people = 28, more = {} }: Wanted): Held {
     ...more,
   };
   return {
+    ...nothingHeld,
     welcome: {
       type: "welcome",
       protocol: "quizroom.v1",
@@ -115,7 +116,6 @@ function held({ phase, question, people = 28, more = {} }: Wanted): Held {
     room,
     tally: tally(people, question, true),
     roster: roster(people),
-    notice: "none",
   };
 }
 

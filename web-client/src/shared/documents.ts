@@ -22,13 +22,22 @@ export interface Held {
   readonly tally?: TallyDocument;
   readonly roster: ReadonlyMap<number, RosterRow>;
   readonly notice: NoticeDocument["notice"];
+  /** Not sent yet since the last welcome: whatever comes is newer, although the server may have had to go back. */
+  readonly awaited: ReadonlySet<Numbered>;
 }
 
-export const nothingHeld: Held = { roster: new Map(), notice: "none" };
+/** The documents that say how new they are, by their place in what is held. */
+type Numbered = "room" | "seat" | "tally";
+
+const everything: ReadonlySet<Numbered> = new Set(["room", "seat", "tally"]);
+
+export const nothingHeld: Held = { roster: new Map(), notice: "none", awaited: everything };
 
 /** The same sequence may come twice with another outcome or head count: then what came later counts. */
-function newer<Document extends { sequence: number }>(held: Document | undefined, next: Document): Document {
-  return held && held.sequence > next.sequence ? held : next;
+function withNewer<Place extends Numbered>(held: Held, place: Place, next: NonNullable<Held[Place]>): Held {
+  const older = held[place];
+  if (older && older.sequence > next.sequence && !held.awaited.has(place)) return held;
+  return { ...held, [place]: next, awaited: new Set([...held.awaited].filter((other) => other !== place)) };
 }
 
 function withRows(roster: ReadonlyMap<number, RosterRow>, rows: RosterRow[]): ReadonlyMap<number, RosterRow> {
@@ -37,19 +46,23 @@ function withRows(roster: ReadonlyMap<number, RosterRow>, rows: RosterRow[]): Re
   return next;
 }
 
+/** After a welcome everything is sent again; a notice only while there is something to say. */
+function awaitingAll(held: Held, welcome: Welcome): Held {
+  if (held.welcome && held.welcome.room !== welcome.room) return { ...nothingHeld, welcome };
+  return { ...held, welcome, awaited: everything, notice: "none" };
+}
+
 /** What is held after one more message. Another room's welcome starts anew; what is no document changes nothing. */
 export function fold(held: Held, message: ServerMessage): Held {
   switch (message.type) {
     case "welcome":
-      return held.welcome && held.welcome.room !== message.room
-        ? { ...nothingHeld, welcome: message }
-        : { ...held, welcome: message };
+      return awaitingAll(held, message);
     case "room":
-      return { ...held, room: newer(held.room, message) };
+      return withNewer(held, "room", message);
     case "me":
-      return "seat" in message ? { ...held, seat: newer(held.seat, message) } : { ...held, hostOutcome: message };
+      return "seat" in message ? withNewer(held, "seat", message) : { ...held, hostOutcome: message };
     case "tally":
-      return { ...held, tally: newer(held.tally, message) };
+      return withNewer(held, "tally", message);
     case "roster":
       return { ...held, roster: withRows(held.roster, message.rows) };
     case "notice":

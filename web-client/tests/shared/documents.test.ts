@@ -65,6 +65,21 @@ describe("the documents held", () => {
     expect(heldAfter([welcome(0, "r1"), room, welcome(0, "r1")]).room).toBe(room);
   });
 
+  it("are replaced by whatever follows a welcome, should the server have had to go back", () => {
+    const before = [welcome(0), { ...room, sequence: 9, step: 5 }, { ...seat, sequence: 9, points: 7 }] as const;
+    const back = [welcome(0), { ...room, sequence: 6, step: 4 }, { ...seat, sequence: 6, points: 3 }] as const;
+    const held = heldAfter([...before, ...back]);
+    expect([held.room?.step, held.seat?.points]).toEqual([4, 3]);
+    expect(heldAfter([...before, ...back, { ...room, sequence: 5, step: 1 }]).room?.step).toBe(4);
+  });
+
+  it("hold no notice any more after a welcome that came without one", () => {
+    const cannotSave = { type: "notice", notice: "cannot-save" } as const;
+    expect(heldAfter([welcome(0), cannotSave]).notice).toBe("cannot-save");
+    expect(heldAfter([welcome(0), cannotSave, welcome(0)]).notice).toBe("none");
+    expect(heldAfter([welcome(0), cannotSave, welcome(0), cannotSave]).notice).toBe("cannot-save");
+  });
+
   it("take every example the protocol gives", () => {
     const fromServer = vectors.filter(({ direction, valid }) => direction === "server" && valid);
     expect(fromServer.length).toBeGreaterThan(10);
