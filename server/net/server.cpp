@@ -14,7 +14,8 @@
 namespace quizroom::net {
 namespace {
 
-constexpr std::chrono::milliseconds come_back_within{3'000};
+/// As long as clients wait by themselves: they are back half a second later than that, and a class is spread enough.
+constexpr std::chrono::milliseconds come_back_within{2'000};
 constexpr std::chrono::milliseconds goodbyes_within{1'500};  // of the rooms
 constexpr std::chrono::milliseconds hanging_up_within{3'000};
 

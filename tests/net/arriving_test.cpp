@@ -105,7 +105,7 @@ TEST_CASE("a server that stops asks everybody to come back a little later") {
     std::thread class_room{[&] {
         const auto goodbye = ada.hears("goodbye");
         CHECK(member("reason", goodbye) == "restarting");
-        CHECK(member("retryAfterMs", goodbye) == "3000");
+        CHECK(member("retryAfterMs", goodbye) == "2000");
         CHECK(ada.hears_close() == 1001);
         CHECK(nobody_yet.hears_close() == 1001);
     }};

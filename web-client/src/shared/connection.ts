@@ -1,8 +1,8 @@
 // One WebSocket to the server, kept alive: it says hello, comes back after every loss, and sends a command again until
 // its outcome is known. What the documents mean is not its affair.
 import type { Goodbye, Hello, Outcome, Ping, Refused, ServerMessage } from "../../../protocol/messages.ts";
-import { waitBeforeRetryMs } from "./back-off.ts";
 import type { ServerClock } from "./clock.ts";
+import { Comeback, type Loss } from "./comeback.ts";
 import { type Command, type Draft, type InFlight, Outgoing } from "./outgoing.ts";
 import { Pulse } from "./pulse.ts";
 import { createStore, type Readable } from "./store.ts";
@@ -33,7 +33,6 @@ export interface ConnectionOptions {
   onMessage: (message: ServerMessage) => void;
 }
 
-const connectWithinMs = 8_000;
 const sendAgainAfterMs = 4_000;
 
 /** Refusals that may be gone a little later. */
@@ -44,9 +43,25 @@ const passing: ReadonlySet<string> = new Set([
   "cannot-save",
 ]);
 
+const afterRestart = ({ retryAfterMs }: Goodbye): Loss =>
+  retryAfterMs === undefined ? { is: "broken" } : { is: "asked-to-spread", overMs: retryAfterMs };
+
+const afterRefusal = ({ retryAfterMs }: Refused): Loss =>
+  retryAfterMs === undefined ? { is: "broken" } : { is: "asked-to-wait", forMs: retryAfterMs };
+
 /** The outcome that stands in a `me`, of a student or of a host. */
 function outcomeIn(message: ServerMessage): Outcome | undefined {
   return message.type === "me" ? message.lastCommand : undefined;
+}
+
+/**
+ * Whoever was let in comes back with the key of the seat alone. With a nickname a whole class that wakes up in a room that
+ * is gone would be counted as so many guesses at a PIN.
+ */
+function withoutNickname(hello: Hello): Hello {
+  if (hello.role !== "student") return hello;
+  const { type, role, pin, token } = hello;
+  return { type, role, pin, token };
 }
 
 export class Connection {
@@ -54,22 +69,27 @@ export class Connection {
   private readonly store = createStore<Link>({ state: { is: "connecting" } });
   private readonly outgoing = new Outgoing();
   private readonly pulse: Pulse;
+  private readonly comeback: Comeback;
+  private hello: Hello;
   private socket: WebSocket | undefined;
   private givenUp: number | undefined;
   private wasWelcome = false;
-  private helloSentMs = 0;
-  private attempt = 0;
-  private lostAtMs: number | undefined;
-  private connectTimer: ReturnType<typeof setTimeout> | undefined;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** While its answer is awaited. */
+  private helloSentMs: number | undefined;
   private sendAgainTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.options = options;
-    this.pulse = new Pulse(
-      () => this.write({ type: "ping", clientMs: options.clock.localMs() } satisfies Ping),
-      () => this.lose(),
-    );
+    this.hello = options.hello;
+    this.pulse = new Pulse({
+      ping: () => this.write({ type: "ping", clientMs: options.clock.localMs() } satisfies Ping),
+      onSilence: () => this.lose(),
+    });
+    this.comeback = new Comeback({
+      connect: () => this.connect(),
+      giveUp: () => this.lose({ is: "hung" }),
+      localMs: () => options.clock.localMs(),
+    });
   }
 
   get link(): Readable<Link> {
@@ -81,8 +101,7 @@ export class Connection {
     window.addEventListener("online", this.wake);
     window.addEventListener("offline", this.sleep);
     document.addEventListener("visibilitychange", this.wakeWhenVisible);
-    this.attempt = 0;
-    this.lostAtMs = undefined;
+    this.comeback.reset();
     this.connect();
   }
 
@@ -114,7 +133,7 @@ export class Connection {
   private connect(): void {
     this.hangUp();
     // After a loss it stays "offline" until it is open again: pages would only flicker.
-    if (this.lostAtMs === undefined) this.publish({ is: "connecting" });
+    if (!this.comeback.isLost) this.publish({ is: "connecting" });
     const socket = new WebSocket(this.options.address, ["quizroom.v1"]);
     this.socket = socket;
     const whileCurrent = (act: () => void) => () => {
@@ -123,12 +142,13 @@ export class Connection {
     socket.onopen = whileCurrent(() => this.sayHello());
     socket.onclose = whileCurrent(() => this.lose());
     socket.onmessage = (event) => whileCurrent(() => this.receive(event.data))();
-    this.connectTimer = setTimeout(() => this.lose(), connectWithinMs);
+    this.comeback.begin();
   }
 
   private sayHello(): void {
+    this.comeback.waitForServer();
     this.helloSentMs = this.options.clock.localMs();
-    this.write(this.options.hello);
+    this.write(this.hello);
   }
 
   private receive(text: unknown): void {
@@ -152,22 +172,23 @@ export class Connection {
       case "refused":
         return this.isOpen() ? this.refuseCommand(message) : this.refuseHello(message);
       case "goodbye":
-        return message.reason === "restarting"
-          ? this.lose({ waitAtMostMs: message.retryAfterMs })
-          : this.end(message.reason);
+        return message.reason === "restarting" ? this.lose(afterRestart(message)) : this.end(message.reason);
       case "me":
         if (this.outgoing.settle(outcomeIn(message))) this.sendInFlight();
         return this.publish();
     }
   }
 
+  /** Also while open: a server that had to read the room back welcomes its guests anew, and sends everything again. */
   private beOpen(serverMs: number): void {
-    clearTimeout(this.connectTimer);
-    this.attempt = 0;
+    if (this.helloSentMs !== undefined) {
+      this.options.clock.forgetQuickest();
+      this.options.clock.learn(this.helloSentMs, serverMs);
+      this.helloSentMs = undefined;
+      this.comeback.succeed();
+    }
     this.wasWelcome = true;
-    this.lostAtMs = undefined;
-    this.options.clock.forgetQuickest();
-    this.options.clock.learn(this.helloSentMs, serverMs);
+    this.hello = withoutNickname(this.hello);
     this.publish({ is: "open" });
     this.pulse.start();
     this.sendInFlight();
@@ -200,7 +221,7 @@ export class Connection {
   }
 
   private refuseHello(refused: Refused): void {
-    if (this.mayRepeatHello(refused)) this.lose({ refused, waitAtLeastMs: refused.retryAfterMs });
+    if (this.mayRepeatHello(refused)) this.lose(afterRefusal(refused), refused);
     else this.end("refused", refused);
   }
 
@@ -212,17 +233,10 @@ export class Connection {
     this.publish();
   }
 
-  private lose(because: { refused?: Refused; waitAtLeastMs?: number; waitAtMostMs?: number } = {}): void {
+  private lose(loss: Loss = { is: "broken" }, refused?: Refused): void {
     this.hangUp();
-    const nowMs = this.options.clock.localMs();
-    this.lostAtMs ??= nowMs;
-    const { refused, waitAtLeastMs = 0, waitAtMostMs } = because;
-    const waitMs =
-      waitAtMostMs === undefined
-        ? waitAtLeastMs + waitBeforeRetryMs(this.attempt++, nowMs - this.lostAtMs, Math.random())
-        : Math.random() * waitAtMostMs;
     this.publish(refused ? { is: "offline", refused } : { is: "offline" });
-    this.retryTimer = setTimeout(() => this.connect(), waitMs);
+    this.comeback.lose(loss);
   }
 
   private end(reason: EndReason, refused?: Refused): void {
@@ -236,10 +250,10 @@ export class Connection {
 
   /** Afterwards nothing of the old socket is heard, and no timer runs. */
   private hangUp(): void {
-    clearTimeout(this.connectTimer);
-    clearTimeout(this.retryTimer);
     clearTimeout(this.sendAgainTimer);
+    this.comeback.stop();
     this.pulse.stop();
+    this.helloSentMs = undefined;
     const socket = this.socket;
     this.socket = undefined;
     socket?.close();
@@ -248,7 +262,8 @@ export class Connection {
   private readonly wake = () => {
     const { state } = this.store.get();
     if (state.is === "open") this.pulse.probeQuickly();
-    if (state.is === "offline" && !state.refused && !this.socket) this.connect();
+    // An attempt that has begun on the network before, or before a sleep, may hang: a new one will not.
+    if (state.is === "offline") this.comeback.hurry();
   };
 
   private readonly sleep = () => {

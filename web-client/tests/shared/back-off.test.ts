@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { waitBeforeRetryMs } from "../../src/shared/back-off.ts";
+import { patienceMs, waitAfterHangingMs, waitBeforeRetryMs } from "../../src/shared/back-off.ts";
 
 const almostOne = 0.999999;
 
@@ -17,5 +17,25 @@ describe("the wait before connecting again", () => {
     expect(waitBeforeRetryMs(attempt, lostForMs, 0)).toBe(0);
     expect(waitBeforeRetryMs(attempt, lostForMs, 0.5)).toBe(bound / 2);
     expect(waitBeforeRetryMs(attempt, lostForMs, almostOne)).toBe(bound - 1);
+  });
+});
+
+describe("the patience with an attempt that hangs", () => {
+  it.each([
+    // lost for, quickest, patience
+    [0, Number.POSITIVE_INFINITY, 8_000],
+    [0, 40, 1_500],
+    [0, 500, 1_500],
+    [0, 600, 1_800],
+    [59_999, 40, 1_500],
+    [0, 3_000, 8_000],
+    [60_000, 40, 8_000],
+  ])("lost for %i ms, on a link that needed %i ms at its quickest, is %i ms", (lostForMs, quickestMs, patience) => {
+    expect(patienceMs(lostForMs, quickestMs)).toBe(patience);
+  });
+
+  it("is followed by a wait of up to half a second", () => {
+    expect(waitAfterHangingMs(0)).toBe(0);
+    expect(waitAfterHangingMs(almostOne)).toBe(499);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { FakeSocket } from "../support/fake-socket.ts";
+import { FakeSocket, welcome } from "../support/fake-socket.ts";
 import {
   answer,
+  clock,
   comesBack,
   connectAnewForEachTest,
   connected,
@@ -55,10 +56,31 @@ describe("arriving", () => {
     expect(state()).toEqual({ is: "ended", reason: "refused", refused: tooMany });
   });
 
-  it("gives a socket up that never opens", () => {
+  it("gives a socket up that never opens, or is never welcomed", () => {
     connection.start();
-    vi.advanceTimersByTime(8_000);
+    vi.advanceTimersByTime(7_999);
+    expect(state().is).toBe("connecting");
+    vi.advanceTimersByTime(1);
     expect(state().is).toBe("offline");
+    window.dispatchEvent(new Event("online"));
+    FakeSocket.latest.opens();
+    vi.advanceTimersByTime(8_250);
+    expect(FakeSocket.all).toHaveLength(3);
+  });
+
+  it("of one who was in before names the seat and no nickname", () => {
+    connected().breaks();
+    vi.advanceTimersByTime(1_000);
+    expect(FakeSocket.latest.opens().sent).toEqual([
+      { type: "hello", role: "student", pin: hello.pin, token: hello.token },
+    ]);
+  });
+
+  it("of one whose first welcome was lost names the nickname still", () => {
+    connection.start();
+    FakeSocket.latest.opens().breaks();
+    vi.advanceTimersByTime(1_000);
+    expect(FakeSocket.latest.opens().sent).toEqual([hello]);
   });
 });
 
@@ -98,6 +120,31 @@ describe("a command", () => {
     connection.send(answer(2));
     const last = connection.send(answer(3));
     expect(comesBack().sentOf("answer")).toEqual([{ ...answer(3), id: last }]);
+  });
+
+  it("is sent again after another welcome on the same connection, which teaches nothing of the server's clock", () => {
+    const socket = connected();
+    const id = connection.send(answer(1));
+    vi.advanceTimersByTime(3_000);
+    const nowMs = clock.nowMs();
+    socket.says({ type: "refused", code: "cannot-save", message: "" });
+    socket.says(welcome(nowMs + 77));
+    expect(socket.sentOf("answer").map((sent) => sent.id)).toEqual([id, id]);
+    expect(clock.nowMs()).toBe(nowMs);
+    expect(state().is).toBe("open");
+  });
+
+  it("is kept, and sent again, while the server cannot save", () => {
+    const socket = connected();
+    const id = connection.send(answer(1));
+    for (let second = 0; second < 20; second++) {
+      socket.says({ type: "refused", code: "cannot-save", message: "" });
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(socket.sentOf("answer").map((sent) => sent.id)).toEqual([id, id, id, id, id, id]);
+    expect(connection.link.get()).toMatchObject({ inFlight: { command: { id } }, givenUp: undefined });
+    socket.says(me(id));
+    expect(connection.link.get().inFlight).toBeUndefined();
   });
 
   it("waits for the one before it", () => {

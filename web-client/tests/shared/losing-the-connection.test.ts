@@ -71,7 +71,7 @@ describe("losing the connection", () => {
     const socket = connected();
     vi.advanceTimersByTime(200);
     expect(socket.sentOf("ping")).toHaveLength(1);
-    vi.advanceTimersByTime(4_999);
+    vi.advanceTimersByTime(3_999);
     expect(state().is).toBe("open");
     vi.advanceTimersByTime(1);
     expect(state().is).toBe("offline");
@@ -84,7 +84,21 @@ describe("losing the connection", () => {
       socket.says({ type: "pong", clientMs: Date.now(), serverMs: Date.now() });
     }
     expect(state().is).toBe("open");
-    expect(socket.sentOf("ping").length).toBeLessThan(12);
+    expect(socket.sentOf("ping").length).toBeLessThan(16);
+  });
+
+  it("is noticed within nine seconds, whenever the line died without a word", () => {
+    for (let aliveForMs = 0; aliveForMs < 12_000; aliveForMs += 250) {
+      const socket = connected();
+      for (let passedMs = 0; passedMs < aliveForMs; passedMs += 250) {
+        socket.says({ type: "pong", clientMs: 0, serverMs: 0 });
+        vi.advanceTimersByTime(250);
+      }
+      expect(state().is).toBe("open");
+      vi.advanceTimersByTime(9_000);
+      expect(state().is).toBe("offline");
+      connection.stop();
+    }
   });
 
   it("hears nothing more of the old socket", () => {
@@ -118,6 +132,17 @@ describe("a goodbye", () => {
     expect(FakeSocket.all).toHaveLength(2);
   });
 
+  it("of a restarting server is waited for also by one who looks at the page in between", () => {
+    connected().says({ type: "goodbye", reason: "restarting", retryAfterMs: 8_000 });
+    vi.advanceTimersByTime(1_000);
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("online"));
+    vi.advanceTimersByTime(2_999);
+    expect(FakeSocket.all).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
   it("to a replaced page can be answered by playing here after all", () => {
     connected().says({ type: "goodbye", reason: "replaced" });
     connection.start();
@@ -140,7 +165,8 @@ it("the server's clock is learned from the welcome and from quicker pongs", () =
   expect(clock.nowMs() - Date.now()).toBe(10_000);
   vi.advanceTimersByTime(200);
   const { clientMs } = FakeSocket.latest.sentOf("ping")[0]! as { clientMs: number };
+  const sentAtMs = Date.now();
   vi.advanceTimersByTime(20);
-  FakeSocket.latest.says({ type: "pong", clientMs, serverMs: clientMs + 10 + 12_345 });
+  FakeSocket.latest.says({ type: "pong", clientMs, serverMs: sentAtMs + 10 + 12_345 });
   expect(clock.nowMs() - Date.now()).toBe(12_345);
 });
