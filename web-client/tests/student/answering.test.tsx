@@ -99,38 +99,6 @@ describe("a student who chooses one", () => {
     expect(button("DevOps").getAttribute("aria-pressed")).toBe("false");
   });
 
-  it("has an answer tapped during a pause sent when the question goes on", () => {
-    classroom.shows({ paused: true });
-    tap("DevOps");
-    classroom.refuses("question-is-paused");
-    expect(delivery()).toContain("Kept");
-    expect(classroom.sent).toHaveLength(1);
-    classroom.shows({ paused: false });
-    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
-    classroom.accepts();
-    expect(delivery()).toContain("Saved");
-  });
-
-  it("has it sent also when the server was started anew in the pause and has forgotten what it said", () => {
-    classroom.shows({ paused: true });
-    tap("DevOps");
-    classroom.refuses("question-is-paused").tells({ lastCommand: undefined });
-    expect(delivery()).toContain("Kept");
-    classroom.shows({ paused: false });
-    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
-    classroom.accepts();
-    expect(delivery()).toContain("Saved");
-  });
-
-  it("is told that an answer kept in a pause came too late when the question was closed there", () => {
-    classroom.shows({ paused: true });
-    tap("DevOps");
-    classroom.refuses("question-is-paused").shows({ phase: "closed", paused: false });
-    expect(classroom.answers).toEqual([{ picks: [2] }, { picks: [2] }]);
-    classroom.refuses("question-is-closed");
-    expect(text()).toContain("Too late");
-  });
-
   it("finds the answer still there after a reload", () => {
     classroom.tells({ answer: { picks: [1] } });
     expect(button("MLOps").getAttribute("aria-pressed")).toBe("true");
@@ -152,22 +120,6 @@ describe("a student who chooses one", () => {
       .tells({ lastCommand: { id: 77, result: "accepted" } })
       .asks("choose-one");
     expect(later.sent).toEqual([]);
-  });
-});
-
-describe("a student who loads the page again in a pause", () => {
-  it("has the answer tapped there kept and sent when the question goes on", () => {
-    const later = new Classroom();
-    later.drawer = { room: "r1", round: 3, answer: { picks: [3] }, reactionMs: 800, id: 77 };
-    later
-      .opens("returning")
-      .tells({ lastCommand: { id: 77, result: "question-is-paused" } })
-      .shows({ paused: true })
-      .asks("choose-one");
-    expect(delivery()).toContain("Kept");
-    expect(later.sent).toEqual([]);
-    later.shows({ paused: false });
-    expect(later.sent).toMatchObject([{ answer: { picks: [3] }, reactionMs: 800 }]);
   });
 });
 
