@@ -24,6 +24,18 @@ const pages = /** @type {[string, "whole" | "scrolls", string, RegExp | undefine
     /cut off at its side/,
   ],
   [
+    "a long line in a box that scrolls sideways",
+    "scrolls",
+    '<div style="width:40px;overflow:auto;white-space:nowrap"><code>Too many words</code></div>',
+    undefined,
+  ],
+  [
+    "a long line in a box that hides it",
+    "scrolls",
+    '<div style="width:40px;overflow:hidden;white-space:nowrap"><code>Too many words</code></div>',
+    /out of sight at the side/,
+  ],
+  [
     "words in a box that is too low",
     "whole",
     '<div style="height:8px;overflow:hidden"><p style="margin:0">Words</p></div>',

@@ -10,6 +10,12 @@ const desks = [
   { width: 360, height: 640 },
   { width: 1280, height: 800 },
 ];
+/** A small phone, upright and on its side, and a laptop. */
+const pockets = [
+  { width: 1280, height: 800 },
+  { width: 640, height: 360 },
+  { width: 360, height: 640 },
+];
 const projectors = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -47,6 +53,12 @@ export class Album {
       await this.#take(phone.page, `${number}-${moment}-student-${phone.name.split(" ")[0]}`, "scrolls");
     await this.#takeInSizes(host?.page, desks, `${number}-${moment}-host`, "scrolls");
     await this.#takeInSizes(screen?.page, projectors, `${number}-${moment}-screen`, "whole");
+  }
+
+  /** One moment of one student on every device. @param {string} moment @param {import("./browser.mjs").WatchedPage} student */
+  async takeOnAllDevices(moment, student) {
+    const number = String(++this.#taken).padStart(2, "0");
+    await this.#takeInSizes(student.page, pockets, `${number}-${moment}`, "scrolls");
   }
 
   /**

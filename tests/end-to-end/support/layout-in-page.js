@@ -47,6 +47,12 @@
     return kind === "scrolls" && document.documentElement.scrollHeight > innerHeight + 1;
   }
 
+  /** Whether the words stand in a box of their own that is scrolled sideways, as long lines of code do. */
+  function mayScrollSideways(node) {
+    const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth;
+    return [...ancestors(node)].some((around) => around !== document.body && scrolls(around));
+  }
+
   const staysPut = (node) =>
     [node, ...ancestors(node)].find((one) => /sticky|fixed/.test(getComputedStyle(one).position));
 
@@ -81,7 +87,8 @@
       const seen = inSight(node, box);
       if (getComputedStyle(node).overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1)
         yield `cut off at its side: ${named(node)}`;
-      if (seen.width < box.width - tolerance) yield `out of sight at the side: ${named(node)}`;
+      if (seen.width < box.width - tolerance && !mayScrollSideways(node))
+        yield `out of sight at the side: ${named(node)}`;
       // Line boxes are a little higher than their letters.
       else if (seen.height < box.height * 0.85 && (kind === "whole" || !mayScrollTo(node, kind)))
         yield `cut off above or below: ${named(node)}`;

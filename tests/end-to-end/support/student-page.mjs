@@ -19,11 +19,34 @@ export class StudentPage extends WatchedPage {
    * @param {import("playwright-core").BrowserContextOptions} [options]
    */
   static async join(browser, link, nickname, options = {}) {
-    const student = await this.openPage(browser, nickname, { ...this.device, ...options });
-    await student.page.goto(link);
+    const student = await this.openDoor(browser, link, nickname, options);
     await student.takeSeat(nickname);
     await student.sees(`You are in, ${nickname}!`);
     return student;
+  }
+
+  /**
+   * The page of a student who has not joined yet.
+   * @param {import("./browser.mjs").Browser} browser
+   * @param {string} link with or without a PIN
+   * @param {string} nickname
+   * @param {import("playwright-core").BrowserContextOptions} [options]
+   */
+  static async openDoor(browser, link, nickname, options = {}) {
+    const student = await this.openPage(browser, nickname, { ...this.device, ...options });
+    await student.page.goto(link);
+    return student;
+  }
+
+  /** Another tab of the same browser. @param {string} link */
+  async openTab(link) {
+    const tab = new StudentPage(`${this.name} again`, await this.page.context().newPage());
+    await tab.page.goto(link);
+    return tab;
+  }
+
+  typePin(/** @type {string} */ pin) {
+    return this.page.getByRole("textbox", { name: "PIN" }).fill(pin);
   }
 
   async takeSeat(/** @type {string} */ nickname) {
@@ -53,6 +76,16 @@ export class StudentPage extends WatchedPage {
     // The letter on the badge comes before the words.
     const name = new RegExp(`^[A-L] ${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
     return this.page.getByRole("group", { name: "Choose one" }).getByRole("button", { name });
+  }
+
+  /** Of several options to choose from. @param {string} beginning */
+  box(beginning) {
+    const boxes = this.page.getByRole("group", { name: "Choose all that are right" }).getByRole("checkbox");
+    return boxes.filter({ hasText: beginning });
+  }
+
+  tick(/** @type {string} */ beginning) {
+    return this.box(beginning).click();
   }
 
   item(/** @type {string} */ words) {

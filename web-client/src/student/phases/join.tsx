@@ -114,7 +114,7 @@ function NicknameField({ value, onChange, complaint }: InputProps) {
         autoComplete="nickname"
         autoCapitalize="words"
         spellcheck={false}
-        maxLength={40}
+        maxLength={400}
         enterkeyhint="go"
         value={value}
         aria-describedby="nickname-hint"
