@@ -130,6 +130,29 @@ test("keys scroll a long line of code, and the focus is on what has come", async
   await student.page.waitForFunction(() => document.activeElement?.textContent === "Answers are closed");
 });
 
+const onItsSide = { viewport: { width: 640, height: 360 } };
+
+test("on a phone on its side the time and what sends the answer stay in sight", async () => {
+  const student = await join("Ada", onItsSide);
+  await school.ask();
+  const last = student.page.getByRole("checkbox").last();
+  await last.click();
+  assert.deepEqual(await student.inSight(student.page.getByRole("timer"), student.button("Send answer"), last), [
+    true,
+    true,
+    true,
+  ]);
+});
+
+test("on a phone on its side a row is dragged beyond what is in sight", async () => {
+  const student = await join("Ada", onItsSide);
+  for (let number = 1; number < 3; number++) await school.host.move("skip");
+  await school.ask();
+  const item = await student.itemAt(1);
+  await student.dragToEdge(item);
+  await student.isAt(item, 8);
+});
+
 // Twenty characters to a reader, each of them three to a computer: the widest name there can be.
 const nickname = "👩‍💻".repeat(20);
 const arabic = "سارة من المدرسة";
@@ -182,7 +205,7 @@ test("every screen of a student is whole on a small phone, upright and on its si
   await album.takeOnAllDevices("banned", student);
   const last = await StudentPage.openDoor(browser, school.link, "Linus");
   await last.takeSeat("Linus");
-  await last.sees("No place so far");
+  await last.sees("Not in the ranking");
   await host.move("end");
   await last.page.getByRole("heading", { name: "That was it!" }).waitFor();
   await album.takeOnAllDevices("finished", last);

@@ -118,6 +118,41 @@ export class StudentPage extends WatchedPage {
     return Number(/^Place (\d+): /.exec(label ?? "")?.[1]);
   }
 
+  /** What stands there now; 1 is the top. */
+  async itemAt(/** @type {number} */ place) {
+    const label = await this.page.getByRole("button", { name: `Place ${place}: ` }).getAttribute("aria-label");
+    return String(label).replace(/^Place \d+: /, "");
+  }
+
+  isAt(/** @type {string} */ item, /** @type {number} */ place) {
+    return this.button(`Place ${place}: ${item}`).waitFor();
+  }
+
+  /** Takes the row by its handle and holds it at the lower edge until nothing scrolls any more. @param {string} item */
+  async dragToEdge(item) {
+    const row = this.page.getByRole("listitem").filter({ hasText: item });
+    const handle = row.locator(".order-handle");
+    await handle.scrollIntoViewIfNeeded();
+    const box = /** @type {NonNullable<Awaited<ReturnType<typeof handle.boundingBox>>>} */ (await handle.boundingBox());
+    const { height } = /** @type {{ height: number }} */ (this.page.viewportSize());
+    const { mouse } = this.page;
+    await mouse.move(box.x + 10, box.y + 10);
+    await mouse.down();
+    for (let step = 0; step < 120; ++step) await mouse.move(box.x + 10, height - 2 - (step % 2));
+    await mouse.up();
+  }
+
+  /** Whether each can be seen whole, without scrolling. @param {import("playwright-core").Locator[]} things */
+  inSight(...things) {
+    const { height } = /** @type {{ height: number }} */ (this.page.viewportSize());
+    return Promise.all(
+      things.map(async (thing) => {
+        const box = await thing.boundingBox();
+        return box !== null && box.y >= 0 && box.y + box.height <= height;
+      }),
+    );
+  }
+
   isSaved() {
     return this.page
       .getByRole("status")

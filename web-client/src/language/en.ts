@@ -107,7 +107,7 @@ export const sentences = {
   "standings.title": "Standings",
   "standings.yours": "Your place",
   "standings.of": "of {total}",
-  "standings.not-ranked": "No place so far",
+  "standings.not-ranked": "Not in the ranking",
   "standings.best": "The best ten",
   "standings.up": { one: "up {count} place", other: "up {count} places" },
   "standings.down": { one: "down {count} place", other: "down {count} places" },

@@ -152,7 +152,7 @@ describe("what a student sees", () => {
   it("at the end of a quiz in which nothing was asked is no empty list", () => {
     classroomIn().tells({ rank: undefined, points: 0 }).shows({ phase: "finished", standings: [] });
     expect(text()).not.toContain("The best ten");
-    expect(text()).toContain("No place so far");
+    expect(text()).toContain("Not in the ranking");
   });
 
   it("in the standings is the own row among the best ten and who moved", () => {

@@ -19,9 +19,14 @@ export function shiftOf(place: number, from: number, to: number, distance: numbe
   return 0;
 }
 
-/** What scrolls when the list is longer than the page: marked by the page, or the page itself. */
+const scrolls = (box: Element) =>
+  /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight;
+
+/** What scrolls when the list is longer than the page: the nearest box around it that does, or the page itself. */
 function scrollerOf(list: HTMLElement): Element {
-  return list.closest("[data-scrolls]") ?? document.documentElement;
+  let box: Element | null = list.parentElement;
+  while (box && !scrolls(box)) box = box.parentElement;
+  return box ?? document.documentElement;
 }
 
 function scrollAtEdges(scroller: Element, pointerY: number): void {

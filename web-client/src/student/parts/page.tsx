@@ -18,7 +18,7 @@ export function Page({ head, foot, children, centred, leave }: PageProps) {
   return (
     <div class="page">
       <div class="page-head">{head}</div>
-      <main class="page-middle" data-scrolls="" data-centred={centred}>
+      <main class="page-middle" data-centred={centred}>
         <div class="page-column">
           {children}
           {leave && <Leave leave={leave} />}
