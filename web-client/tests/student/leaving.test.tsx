@@ -35,6 +35,7 @@ function joinsAs(nickname: string): void {
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("WebSocket", FakeSocket);
+  vi.spyOn(Math, "random").mockReturnValue(0);
   FakeSocket.all = [];
   localStorage.clear();
   sessionStorage.clear();
@@ -44,6 +45,7 @@ afterEach(() => {
   show(null);
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   history.replaceState(null, "", "/");
 });
 
@@ -73,7 +75,7 @@ describe("a student who hands the phone on", () => {
     isShown("asking");
     does(() => FakeSocket.latest.breaks());
     tap("DevOps");
-    does(() => vi.advanceTimersByTime(2_000));
+    does(() => vi.advanceTimersToNextTimer());
     does(() => void FakeSocket.latest.opens());
     isShown("closed");
     tap("Leave");
