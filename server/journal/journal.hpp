@@ -74,6 +74,22 @@ struct History {
     std::string failure;  // why it could not be read at this time, though it may be whole; empty when it was
 };
 
+/// What rooms read back. An interface for the same reason: a simulated disk remembers, too. Its functions throw
+/// `std::runtime_error` when nothing can be read at all.
+class Archive {
+public:
+    virtual ~Archive() = default;
+
+    /// Newest first.
+    virtual std::vector<RoomEntry> rooms() const = 0;
+
+    /// PINs of rooms opened at or after `since`: not to be used again yet.
+    virtual std::vector<std::string> pins_since(quiz::Instant since) const = 0;
+
+    /// Every record that is given can be folded. An unknown room has no records and no damage.
+    virtual History history(std::string_view room) const = 0;
+};
+
 /// The database of a running server: one writer thread owns the only connection that writes. Locks the data folder.
 class Journal : public Appender {
 public:
@@ -97,22 +113,17 @@ private:
 };
 
 /// Reads beside a running server, through a connection of its own that cannot write. Any thread may use it; one at a
-/// time gets its turn. Its functions throw `std::runtime_error` when the database cannot be read at all.
-class Reader {
+/// time gets its turn.
+class Reader : public Archive {
 public:
     /// Throws `std::runtime_error` with one sentence when there is no journal in `folder`.
     explicit Reader(const std::filesystem::path& folder);
-    ~Reader();
+    ~Reader() override;
 
-    /// Newest first.
-    std::vector<RoomEntry> rooms() const;
+    std::vector<RoomEntry> rooms() const override;
     std::vector<RoomEntry> live_rooms() const;
-
-    /// PINs of rooms opened at or after `since`: not to be used again yet.
-    std::vector<std::string> pins_since(quiz::Instant since) const;
-
-    /// Every record that is given can be folded. An unknown room has no records and no damage.
-    History history(std::string_view room) const;
+    std::vector<std::string> pins_since(quiz::Instant since) const override;
+    History history(std::string_view room) const override;
 
     /// The id of the newest room with this id or PIN; empty when there is none.
     std::string find_room(std::string_view id_or_pin) const;

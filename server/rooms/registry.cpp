@@ -102,7 +102,7 @@ void Registry::settle(const RoomPointer& room, quiz::Instant now) {
 /// What is on disk is the disk's to say. A room that cannot be read now is read when it tries again; one of which the
 /// journal tells nothing that can be trusted is closed.
 void Registry::read_back(const RoomPointer& room, quiz::Instant now) {
-    const auto history = parts_.reader.history(room->id());
+    const auto history = parts_.archive.history(room->id());
     if (!history.failure.empty()) return;
     if (!history.records.empty() && history.damage.empty()) {
         const auto epoch = std::max(history.records.back().epoch, room->epoch()) + 1;
@@ -174,7 +174,7 @@ void Registry::drop(const std::string& id) {
 
 std::vector<std::string> Registry::recover(quiz::Instant now) {
     std::vector<std::string> lost;
-    for (const auto& entry : parts_.reader.rooms()) {
+    for (const auto& entry : parts_.archive.rooms()) {
         const bool ended_lately = entry.last_record_at + LiveRoom::kept_after_end > now;
         if (entry.ended && !ended_lately) continue;
         if (auto reason = bring_back(entry.room, entry.pin, now); !reason.empty()) lost.push_back(std::move(reason));
@@ -184,7 +184,7 @@ std::vector<std::string> Registry::recover(quiz::Instant now) {
 
 /// A sentence when the room is not back.
 std::string Registry::bring_back(const std::string& id, const std::string& pin, quiz::Instant now) {
-    const auto history = parts_.reader.history(id);
+    const auto history = parts_.archive.history(id);
     if (!history.failure.empty()) {
         const bool is_news = unread_.insert_or_assign(id, pin).second;
         agenda_.note(id, now + LiveRoom::tries_again_after);

@@ -83,10 +83,11 @@ public:
 
     struct Parts {
         journal::Appender& journal;
-        const journal::Reader& reader;
+        const journal::Archive& archive;
         Key256 host_key;
-        std::string join_url;                               // what students type, for host and screen: "https://quiz.example.org"
-        std::function<void(const std::string&)> note = {};  // for the log: a sentence about something that went wrong
+        std::string join_url;                                   // what students type, for host and screen: "https://quiz.example.org"
+        std::function<void(const std::string&)> note = {};      // for the log: a sentence about something that went wrong
+        std::function<std::uint64_t()> random = random_number;  // ids, PINs and the seeds of drawn orders
     };
 
     explicit Registry(Parts parts);

@@ -11,27 +11,26 @@ using protocol::Role;
 
 namespace {
 
-/// Ten characters without look-alikes (Crockford's base 32): 50 random bits.
-std::string random_id() {
+/// Ten characters without look-alikes (Crockford's base 32): 50 bits of it.
+std::string id_of(std::uint64_t number) {
     constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-    auto number = random_number();
     std::string id;
     for (int place = 0; place < 10; ++place, number >>= 5) id += alphabet[number & 31];
     return id;
 }
 
-std::string random_pin() {
-    auto digits = std::to_string(random_number() % 1'000'000);
+std::string pin_of(std::uint64_t number) {
+    auto digits = std::to_string(number % 1'000'000);
     return std::string(6 - digits.size(), '0') + digits;
 }
 
 }  // namespace
 
 std::optional<std::string> Registry::unused_pin(quiz::Instant now) const {
-    const auto resting = parts_.reader.pins_since(now - pin_rests_for);
+    const auto resting = parts_.archive.pins_since(now - pin_rests_for);
     const std::set<std::string> used(resting.begin(), resting.end());
     for (int attempt = 0; attempt < 1'000; ++attempt)
-        if (auto pin = random_pin(); !used.contains(pin) && !by_pin_.contains(pin)) return pin;
+        if (auto pin = pin_of(parts_.random()); !used.contains(pin) && !by_pin_.contains(pin)) return pin;
     return std::nullopt;
 }
 
@@ -48,7 +47,7 @@ void Registry::open(const OpenRequest& request, quiz::Instant now, std::function
     const auto pin = unused_pin(now);
     if (!pin) return done(OpenRefusal::too_many_rooms);
 
-    const auto id = random_id();
+    const auto id = id_of(parts_.random());
     const auto room = std::make_shared<LiveRoom>(quiz::Room{}, journal::Epoch{1}, parts_.journal, links_of(id));
     room->open(quiz::open_room(id, *pin, request.quiz, request.settings), now);
     if (room->has_failed()) return done(OpenRefusal::cannot_save);
@@ -99,7 +98,7 @@ std::vector<RoomLine> Registry::list(quiz::Instant) {
     for (const auto& [id, room] : rooms_)
         if (room->durable() > 0) lines.push_back(line_of(room->room()));
     std::size_t ended = 0;
-    for (const auto& entry : parts_.reader.rooms()) {
+    for (const auto& entry : parts_.archive.rooms()) {
         if (find(entry.room) || ++ended > ended_rooms_listed_max) continue;
         if (const auto* line = ended_line(entry.room)) lines.push_back(*line);
     }
@@ -108,7 +107,7 @@ std::vector<RoomLine> Registry::list(quiz::Instant) {
 }
 
 std::optional<quiz::Room> Registry::results(std::string_view room) const {
-    const auto history = parts_.reader.history(room);
+    const auto history = parts_.archive.history(room);
     if (history.records.empty()) return std::nullopt;
     return journal::fold(history.records);
 }

@@ -5,8 +5,8 @@
 namespace quizroom::rooms {
 namespace {
 
-protocol::HostMessage with_drawn_seed(protocol::HostMessage message) {
-    if (auto* ask = std::get_if<quiz::AskNext>(&message.command)) ask->seed = random_number();
+protocol::HostMessage with_drawn_seed(protocol::HostMessage message, const std::function<std::uint64_t()>& random) {
+    if (auto* ask = std::get_if<quiz::AskNext>(&message.command)) ask->seed = random();
     return message;
 }
 
@@ -32,7 +32,8 @@ void Visit::handle(const protocol::ClientMessage& message, quiz::Milliseconds al
     const auto room = room_.lock();
     if (!room || room->has_failed()) return;  // the room is folded anew; the goodbye is on its way
     if (const auto* answer = std::get_if<protocol::AnswerMessage>(&message)) room->answer(guest_, *answer, allowance, now);
-    if (const auto* command = std::get_if<protocol::HostMessage>(&message)) room->act(guest_, with_drawn_seed(*command), now);
+    if (const auto* command = std::get_if<protocol::HostMessage>(&message))
+        room->act(guest_, with_drawn_seed(*command, registry_->parts_.random), now);
     registry_->settle(room, now);
 }
 
