@@ -9,6 +9,7 @@
 #include "journal/journal.hpp"
 #include "journal/row.hpp"
 #include "journal/sqlite.hpp"
+#include "journal/succession.hpp"
 
 namespace quizroom::journal {
 
@@ -25,12 +26,6 @@ struct EncodedBatch {
 
 /// Throws `std::exception` for what no row can hold.
 EncodedBatch encoded(const Batch& batch);
-
-/// How far a room's records are.
-struct Head {
-    std::uint64_t sequence = 0;
-    Epoch epoch = 0;
-};
 
 /// Throws `sqlite::Error` with SQLite's own words whenever the disk does not do as it is told.
 class Store {
