@@ -4,8 +4,8 @@
 
 namespace quizroom::net {
 
-Clockwork::Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers)
-    : registry_(registry), peers_(peers), pulse_timer_(context.get_executor()), room_timer_(context.get_executor()) {
+Clockwork::Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers, std::chrono::milliseconds pulse)
+    : registry_(registry), peers_(peers), pulse_(pulse), pulse_timer_(context.get_executor()), room_timer_(context.get_executor()) {
     wait_for_pulse();
     look_at_agenda();
 }
@@ -31,7 +31,7 @@ void Clockwork::wake_rooms() {
 }
 
 void Clockwork::wait_for_pulse() {
-    pulse_timer_.expires_after(pulse);
+    pulse_timer_.expires_after(pulse_);
     pulse_timer_.async_wait([this](boost::system::error_code cancelled) {
         if (cancelled) return;
         peers_.pulse(std::chrono::steady_clock::now());

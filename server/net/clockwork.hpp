@@ -14,9 +14,7 @@ namespace quizroom::net {
 
 class Clockwork {
 public:
-    static constexpr std::chrono::seconds pulse{1};
-
-    Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers);
+    Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers, std::chrono::milliseconds pulse);
 
     quiz::Instant now() const { return clock_.now(); }
     void advance_to(quiz::Instant at) { clock_.advance_to(at); }
@@ -34,6 +32,7 @@ private:
 
     rooms::Registry& registry_;
     Peers& peers_;
+    std::chrono::milliseconds pulse_;
     ServerClock clock_;
     Timer pulse_timer_;
     Timer room_timer_;

@@ -6,10 +6,7 @@
 namespace quizroom::net {
 namespace {
 
-protocol::Refused too_many_messages() {
-    constexpr auto refusal = protocol::ServerRefusal::too_many_messages;
-    return {code_of(refusal), std::string{sentence_of(refusal)}, {}, {}};
-}
+protocol::Refused too_many_messages() { return protocol::refused(protocol::ServerRefusal::too_many_messages); }
 
 std::optional<protocol::Role> role_of(const protocol::ClientMessage& message) {
     if (std::holds_alternative<protocol::StudentHello>(message)) return protocol::Role::student;
@@ -53,7 +50,8 @@ void Conversation::welcome(const protocol::ClientMessage& hello, quiz::Instant n
     }
     const auto& refusal = std::get<protocol::Refused>(arrival);
     const bool has_to_wait = refusal.code == code_of(protocol::ServerRefusal::too_many_attempts);
-    if (++failed_hellos_ >= failed_hellos_max || has_to_wait) return hang_up(refusal, close_refused);
+    failed_attempts_ += rooms::is_failed_attempt(refusal);
+    if (failed_attempts_ >= failed_attempts_max || has_to_wait) return hang_up(refusal, close_refused);
     refuse(refusal);
 }
 

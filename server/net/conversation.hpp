@@ -26,7 +26,7 @@ enum CloseCode : int {
 class Conversation {
 public:
     static constexpr int malformed_in_a_row_max = 10;
-    static constexpr int failed_hellos_max = 10;
+    static constexpr int failed_attempts_max = 10;
 
     struct Moment {
         SteadyTime steady;
@@ -65,7 +65,7 @@ private:
     MessageBudget budget_;
     bool has_begun_ = false;
     int malformed_in_a_row_ = 0;
-    int failed_hellos_ = 0;
+    int failed_attempts_ = 0;
 };
 
 }  // namespace quizroom::net

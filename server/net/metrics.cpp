@@ -38,6 +38,7 @@ std::string metrics_text(const rooms::Registry::Census& census, std::size_t conn
     say("quizroom_connections", "gauge", "Open connections, over HTTP and WebSocket.", std::to_string(connections));
     say("quizroom_frames_sent_total", "counter", "Documents handed to connections.", std::to_string(traffic.frames));
     say("quizroom_bytes_sent_total", "counter", "Bytes sent over WebSocket.", std::to_string(traffic.bytes));
+    say("quizroom_stalled_total", "counter", "Connections closed because their reader had stopped.", std::to_string(traffic.stalled));
     say("process_cpu_seconds_total", "counter", "Processor time used.", std::to_string(cpu_seconds()));
     say("process_resident_memory_bytes", "gauge", "Memory in use.", std::to_string(resident_bytes()));
     return text;

@@ -43,7 +43,7 @@ public:
         outbox_.put_close(code);
         settle();
     }
-    bool is_stalled(std::chrono::steady_clock::time_point now) { return outbox_.is_stalled(now); }
+    bool is_stalled(std::chrono::steady_clock::time_point now, std::chrono::milliseconds patience) { return outbox_.is_stalled(now, patience); }
 
     void set_send_buffer(int bytes) {
         boost::system::error_code ignored;

@@ -73,13 +73,13 @@ bool Outbox::is_waiting(rooms::Slot slot) const {
     return std::any_of(backlog_->waiting.begin(), backlog_->waiting.end(), waits);
 }
 
-bool Outbox::is_stalled(std::chrono::steady_clock::time_point now) {
+bool Outbox::is_stalled(std::chrono::steady_clock::time_point now, std::chrono::milliseconds patience) {
     if (!backlog_) {
         stall_.reset();
         return false;
     }
     if (!stall_ || stall_->moved != backlog_->moved) stall_ = Stall{backlog_->moved, now};
-    return now - stall_->since >= stalled_after;
+    return now - stall_->since >= patience;
 }
 
 void Outbox::retire() {

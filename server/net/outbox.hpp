@@ -19,7 +19,6 @@ namespace quizroom::net {
 class Outbox {
 public:
     static constexpr std::size_t controls_max = 8;
-    static constexpr std::chrono::seconds stalled_after{20};
 
     /// `descriptor` is a connected stream socket, owned by the caller.
     Outbox(int descriptor, Traffic& traffic) : descriptor_(descriptor), traffic_(&traffic) {}
@@ -42,8 +41,8 @@ public:
     bool is_closing() const { return closing_; }
     bool is_dead() const { return descriptor_ < 0; }
 
-    /// Asked once a second: whether what waits has not moved at all for `stalled_after`.
-    bool is_stalled(std::chrono::steady_clock::time_point now);
+    /// Asked with every pulse: whether what waits has not moved at all for as long as `patience`.
+    bool is_stalled(std::chrono::steady_clock::time_point now, std::chrono::milliseconds patience);
 
     /// Drops what waits. The descriptor is never used again: it may soon be somebody else's.
     void retire();

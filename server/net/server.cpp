@@ -54,14 +54,14 @@ public:
           files_(options_.web),
           doorkeeper_({options_.public_url, options_.trusted_proxies}),
           routes_({registry_, options_.library, files_, peers_, traffic_, join_url_}),
-          clockwork_(context_, registry_, peers_),
+          clockwork_(context_, registry_, peers_, options_.patience.pulse),
           signals_(context_),
           stopping_(context_) {
         allow_many_descriptors();
         for (const auto& sentence : registry_.recover(clockwork_.now())) spdlog::warn("{}", sentence);
         clockwork_.advance_to(registry_.last_record_at());
         clockwork_.look_at_agenda();
-        listener_.start({registry_, clockwork_, peers_, traffic_, routes_, doorkeeper_});
+        listener_.start({registry_, clockwork_, peers_, traffic_, routes_, doorkeeper_, options_.patience});
     }
 
     ~Machinery() { context_.shutdown(); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "net/listen_address.hpp"
+#include "net/patience.hpp"
 #include "packs/library.hpp"
 #include "rooms/secrets.hpp"
 
@@ -23,6 +24,7 @@ public:
         std::filesystem::path web;
         packs::Library library;
         rooms::Key256 host_key{};
+        Patience patience = {};
     };
 
     /// Listens, opens the journal, brings back what was live. Throws `std::runtime_error` with one sentence that says what

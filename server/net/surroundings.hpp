@@ -3,6 +3,7 @@
 
 #include "net/clockwork.hpp"
 #include "net/doorkeeper.hpp"
+#include "net/patience.hpp"
 #include "net/peers.hpp"
 #include "net/routes.hpp"
 #include "net/traffic.hpp"
@@ -17,6 +18,7 @@ struct Surroundings {
     Traffic& traffic;
     Routes& routes;
     const Doorkeeper& doorkeeper;
+    Patience patience;
 };
 
 }  // namespace quizroom::net

@@ -8,6 +8,7 @@ namespace quizroom::net {
 struct Traffic {
     std::uint64_t frames = 0;
     std::uint64_t bytes = 0;
+    std::uint64_t stalled = 0;  // connections that were closed because their reader had stopped
 };
 
 }  // namespace quizroom::net

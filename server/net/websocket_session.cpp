@@ -19,12 +19,6 @@ namespace {
 namespace http = beast::http;
 namespace websocket = beast::websocket;
 
-constexpr std::chrono::seconds first_message_within{10};
-constexpr std::chrono::minutes let_in_within{10};
-constexpr std::chrono::seconds ping_every{15};
-constexpr std::chrono::seconds silent_max{40};
-constexpr std::chrono::seconds closing_max{5};
-
 class Session : public rooms::Connection, public Peer {
 public:
     Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& surroundings);
@@ -51,6 +45,7 @@ private:
     bool is_closing() const { return stream_.next_layer().outbox().is_closing(); }
     void hear();
     void ping(SteadyTime now) { out().put_control(control_frame(opcode_ping, link_.ping(now))); }
+    void give_up_on_reader();
     void expire_closing(SteadyTime now);
 
     Surroundings surroundings_;
@@ -133,19 +128,25 @@ void Session::dismiss(protocol::Frame goodbye, int close_code) {
 }
 
 void Session::on_pulse(SteadyTime now) {
+    const auto& patience = surroundings_.patience;
     if (is_closing() || closing_since_) return expire_closing(now);
-    if (out().is_stalled(now)) return out().put_close(close_too_slow);
-    if (now - heard_at_ >= silent_max) return cut();
+    if (out().is_stalled(now, patience.stall)) return give_up_on_reader();
+    if (now - heard_at_ >= patience.silence) return cut();
     const auto age = now - started_at_;
-    const bool waited_enough = conversation_.has_begun() ? age >= let_in_within : age >= first_message_within;
+    const bool waited_enough = conversation_.has_begun() ? age >= patience.let_in : age >= patience.first_message;
     if (!conversation_.role() && waited_enough) return out().put_close(close_misbehaved);
     // Behind a backlog a ping would measure the backlog.
-    if (now - link_.pinged_at() >= ping_every && !out().outbox().has_backlog()) ping(now);
+    if (now - link_.pinged_at() >= patience.between_pings && !out().outbox().has_backlog()) ping(now);
+}
+
+void Session::give_up_on_reader() {
+    ++surroundings_.traffic.stalled;
+    out().put_close(close_too_slow);
 }
 
 void Session::expire_closing(SteadyTime now) {
     if (!closing_since_) closing_since_ = now;
-    if (now - *closing_since_ >= closing_max) cut();
+    if (now - *closing_since_ >= surroundings_.patience.closing) cut();
 }
 
 }  // namespace

@@ -7,13 +7,9 @@ namespace quizroom::rooms {
 
 using protocol::Role;
 
-namespace {
-
 bool is_failed_attempt(const protocol::Refused& refusal) {
     return refusal.code == code_of(quiz::Refusal::room_unavailable) || refusal.code == code_of(protocol::ServerRefusal::not_allowed);
 }
-
-}  // namespace
 
 Registry::Registry(Parts parts) : parts_(std::move(parts)) {}
 

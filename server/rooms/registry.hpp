@@ -57,6 +57,9 @@ struct OpenRequest {
     quiz::Settings settings;
 };
 
+/// Whether somebody may be guessing at PINs or secrets: only these count against an address, and against a connection.
+bool is_failed_attempt(const protocol::Refused& refusal);
+
 enum class OpenRefusal { no_questions, too_many_rooms, cannot_save };
 
 /// A line of the instructor's list. Secrets are empty for ended rooms.

@@ -112,3 +112,18 @@ TEST_CASE("whoever takes too long to say anything is dropped") {
     CHECK(says_half.reads_to_the_end().empty());
     CHECK(no_hello.hears_close() == 1008);
 }
+
+TEST_CASE("a nickname that is not to be had may be tried as often as it takes") {
+    RunningServer server;
+    const auto room = server.opens_room();
+    WebSocketClient ada{server.port()};
+    ada.says(student_hello(room.pin, 1, "Ada"));
+    ada.hears("me");
+    WebSocketClient other{server.port()};
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        other.says(student_hello(room.pin, 2, "Ada"));
+        CHECK(member("code", other.hears("refused")) == "nickname-taken");
+    }
+    other.says(student_hello(room.pin, 2, "Linus"));
+    CHECK(member("nickname", other.hears("me")) == "Linus");
+}

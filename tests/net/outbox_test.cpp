@@ -150,11 +150,11 @@ TEST_CASE("an outbox is stalled when nothing has moved for 20 seconds") {
     const std::chrono::steady_clock::time_point start{};
     using std::chrono::seconds;
     outbox.put(Slot::room, long_frame());
-    CHECK_FALSE(outbox.is_stalled(start));
-    CHECK_FALSE(outbox.is_stalled(start + seconds{19}));
+    CHECK_FALSE(outbox.is_stalled(start, seconds{20}));
+    CHECK_FALSE(outbox.is_stalled(start + seconds{19}, seconds{20}));
     line.reads();
     outbox.drain();
-    CHECK_FALSE(outbox.is_stalled(start + seconds{20}));
-    CHECK_FALSE(outbox.is_stalled(start + seconds{39}));
-    CHECK(outbox.is_stalled(start + seconds{40}));
+    CHECK_FALSE(outbox.is_stalled(start + seconds{20}, seconds{20}));
+    CHECK_FALSE(outbox.is_stalled(start + seconds{39}, seconds{20}));
+    CHECK(outbox.is_stalled(start + seconds{40}, seconds{20}));
 }

@@ -25,6 +25,7 @@ public:
     struct With {
         std::string public_url;
         std::string trusted_proxy;
+        net::Patience patience = {};
     };
 
     RunningServer() : RunningServer(With{}) {}

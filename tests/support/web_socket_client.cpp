@@ -74,6 +74,16 @@ std::string WebSocketClient::hears(std::string_view type) {
     }
 }
 
+void WebSocketClient::hears_pings(int count) {
+    for (const auto enough = pings_heard_ + count; pings_heard_ < enough;) {
+        const auto frame = reads_frame();
+        if (frame.opcode == opcode_close) throw std::runtime_error{"closed before a ping"};
+        if (frame.opcode != opcode_ping) continue;
+        ++pings_heard_;
+        sends(opcode_pong, frame.payload);
+    }
+}
+
 int WebSocketClient::hears_close() {
     try {
         for (;;) {

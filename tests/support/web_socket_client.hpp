@@ -30,6 +30,9 @@ public:
     /// Reads up to the server's close frame and answers it. Gives its code; 0 when the line ended without one.
     int hears_close();
 
+    /// Answers so many further pings, and passes over everything else.
+    void hears_pings(int count);
+
     /// Among what has been read so far.
     int pings_heard() const { return pings_heard_; }
 
