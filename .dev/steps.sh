@@ -5,7 +5,7 @@
 # Again when the lists of what is built have changed; sources that come and go are ninja's affair.
 configure() {
     local stamp=$root/build/$1/configured list
-    for list in CMakePresets.json CMakeLists.txt server/CMakeLists.txt tests/CMakeLists.txt; do
+    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load}/CMakeLists.txt; do
         [[ $stamp -nt $root/$list ]] || rm -f "$stamp"
     done
     [[ ! -f $stamp ]] || return 0
@@ -70,13 +70,27 @@ lint_sources() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
-is_step() { [[ " format protocol web-client budget end-to-end " == *" $1 "* ]]; }
+is_step() { [[ " format protocol web-client budget end-to-end load " == *" $1 "* ]]; }
 
-# What ctest calls for what is not C++.
+# `play_load SCENARIO`: scripted clients against the release.
+play_load() {
+    local more=()
+    if [[ $1 == kill ]]; then
+        more=(--resume-within 25000) # a guard here: other programs may run on this machine
+        if [[ ${QUIZROOM_LONG:-} ]]; then more+=(--rounds 300); fi
+    fi
+    "$root/build/release/quizroom-load" "$1" --content "$root/tests/fixtures/notes/000_shell_basics.txt" "${more[@]}"
+}
+
+# What ctest calls for what is not a test executable.
 run_step() {
     is_step "${1:-}" || fail "There is no step \"${1:-}\"."
     if [[ $1 == format ]]; then
         cpp_files | xargs -0 clang-format-14 --dry-run --Werror
+        return
+    fi
+    if [[ $1 == load ]]; then
+        play_load "${@:2}"
         return
     fi
     need_node

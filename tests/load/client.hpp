@@ -1,0 +1,99 @@
+// One client of a room, the way protocol/README.md says: it says hello, holds the newest document of each key, has one
+// command in flight and sends it again until its outcome is known, and comes back by itself. What to command, and when, is
+// decided by the Person it speaks for.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "load/asio.hpp"
+#include "load/back_off.hpp"
+#include "load/json.hpp"
+#include "load/web_socket.hpp"
+
+namespace quizroom::load {
+
+class Person {
+public:
+    virtual ~Person() = default;
+
+    /// The same on every connection.
+    virtual Json hello() const = 0;
+
+    /// A document is newer than before.
+    virtual void sees(const Json& document) = 0;
+
+    /// What became of the last command: "accepted", or the refusal's code. It will not change any more.
+    virtual void learns(const Json& command, const std::string& result) = 0;
+};
+
+class Client {
+public:
+    static constexpr std::chrono::seconds resend_after{3};
+
+    /// What all clients of a process have in common.
+    struct Surroundings {
+        asio::io_context& context;
+        MessageReader& reader;
+        Endpoint server;
+    };
+
+    Client(Surroundings surroundings, Person& person, Dice dice);
+
+    /// Connects, and from now on again whenever the connection is lost.
+    void arrive();
+    void leave();
+
+    /// `draft` without its id. Another one only when this one's outcome is known.
+    void command(Json draft);
+    bool is_busy() const { return in_flight_.has_value(); }
+
+    /// Stops and goes on taking what the server sends.
+    void stop_reading() { is_reading_ = false; }
+    void read_on();
+
+    /// The newest document of this key, from any connection; nothing before the first.
+    const Json* held(const std::string& type) const;
+
+    bool is_connected() const { return line_ != nullptr; }
+
+    /// Connected, welcomed, and holding the room as it is now.
+    bool is_here() const { return is_here_; }
+    Clock::time_point here_since() const { return here_since_; }
+
+    /// The goodbye the last connection ended with, if one was said.
+    const Message& goodbye() const { return goodbye_; }
+    int close_code() const { return close_code_; }
+
+private:
+    Task<void> live();
+    Task<void> visit();
+    void hear(const Message& message);
+    void hear_welcome();
+    void hear_refusal(const Json& refusal);
+    void hear_document(const Message& document);
+    void settle(const Json& last_command);
+    void send_command();
+    bool may_return() const;
+
+    Surroundings surroundings_;
+    Person& person_;
+    Dice dice_;
+    BackOff back_off_;
+    Timer pause_;
+    Timer resending_;
+    std::map<std::string, Message> held_;
+    std::optional<Json> in_flight_;
+    std::uint64_t next_id_;
+    WebSocket* line_ = nullptr;  // while there is one
+    Message goodbye_;
+    int close_code_ = 0;
+    bool has_left_ = false;
+    bool is_welcome_ = false;
+    bool is_here_ = false;
+    bool is_reading_ = true;
+    Clock::time_point here_since_;
+};
+
+}  // namespace quizroom::load

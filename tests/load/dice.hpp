@@ -1,0 +1,37 @@
+// Chance, from a seed that is printed: the same seed wants the same things in the same order.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <random>
+
+namespace quizroom::load {
+
+class Dice {
+public:
+    explicit Dice(std::uint64_t seed) : engine_(seed) {}
+
+    /// From 0 to `sides` - 1.
+    std::size_t roll(std::size_t sides) { return std::uniform_int_distribution<std::size_t>{0, sides - 1}(engine_); }
+
+    /// From nothing to all of `longest`.
+    std::chrono::milliseconds part_of(std::chrono::milliseconds longest) {
+        return std::chrono::milliseconds{std::uniform_int_distribution<std::int64_t>{0, longest.count()}(engine_)};
+    }
+
+    bool one_in(std::size_t sides) { return roll(sides) == 0; }
+
+    /// Dice of its own for everybody: what one of them does leaves the others' chance alone.
+    Dice another() { return Dice{engine_()}; }
+
+    template <typename Range>
+    void shuffle(Range& range) {
+        std::shuffle(range.begin(), range.end(), engine_);
+    }
+
+private:
+    std::mt19937_64 engine_;
+};
+
+}  // namespace quizroom::load

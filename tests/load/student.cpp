@@ -1,0 +1,86 @@
+#include "load/student.hpp"
+
+#include <numeric>
+#include <random>
+
+#include "load/told_answer.hpp"
+
+namespace quizroom::load {
+namespace {
+
+/// A seat's key: 32 bytes that nobody can guess.
+std::string new_token() {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::random_device chance;
+    std::string token;
+    for (int digit = 0; digit < 64; ++digit) token += digits[chance() % digits.size()];
+    return token;
+}
+
+}  // namespace
+
+Student::Student(Client::Surroundings surroundings, Seat seat, Ledger& ledger, Dice dice)
+    : seat_(std::move(seat)),
+      token_(new_token()),
+      ledger_(ledger),
+      dice_(dice),
+      thinking_(surroundings.context.get_executor()),
+      client_(surroundings, *this, dice) {}
+
+Json Student::hello() const { return {{"type", "hello"}, {"role", "student"}, {"pin", seat_.pin}, {"token", token_}, {"nickname", seat_.nickname}}; }
+
+void Student::sees(const Json& document) {
+    ledger_.note_shown(seat_.nickname, document);
+    if (document.at("type") != "room" || document.at("phase") != "asking") return;
+    const auto round = document.at("question").at("round").get<std::uint32_t>();
+    if (round > round_) think_about(round);
+}
+
+void Student::think_about(std::uint32_t round) {
+    round_ = round;
+    if (dice_.one_in(temper_.one_in_stays_silent)) return;
+    thinking_.expires_after(dice_.part_of(temper_.thinks_for_at_most));
+    thinking_.async_wait([this](boost::system::error_code cancelled) {
+        if (!cancelled) answer();
+    });
+}
+
+void Student::answer() {
+    const auto& room = *client_.held("room");
+    if (client_.is_busy() || room.at("phase") != "asking" || room.at("question").at("round") != round_) return;
+    const auto& shown = room.at("question").at("shown");
+    const auto answer = invented_answer(shown);
+    told_ = told_answer(shown, answer);
+    ledger_.note_sent(seat_.nickname, round_, told_);
+    client_.command({{"type", "answer"}, {"round", round_}, {"answer", answer}, {"reactionMs", dice_.roll(1'000)}});
+}
+
+void Student::learns(const Json& command, const std::string& result) {
+    const auto round = command.at("round").get<std::uint32_t>();
+    if (result != "accepted") return ledger_.note_refused(seat_.nickname, round);
+    ledger_.note_acknowledged(seat_.nickname, round);
+    if (!dice_.one_in(temper_.one_in_changes_mind)) return;
+    thinking_.expires_after(dice_.part_of(temper_.thinks_for_at_most));
+    thinking_.async_wait([this](boost::system::error_code cancelled) {
+        if (!cancelled) answer();
+    });
+}
+
+/// Right or wrong does not matter, as long as students differ and the server understands it.
+Json Student::invented_answer(const Json& shown) {
+    std::vector<std::size_t> picks;
+    if (shown.contains("options")) {
+        picks.push_back(dice_.roll(shown.at("options").size()));
+    } else {
+        picks.resize(shown.at("items").size());
+        std::iota(picks.begin(), picks.end(), std::size_t{0});
+        if (shown.contains("groups")) {
+            for (auto& pick : picks) pick = dice_.roll(shown.at("groups").size());
+        } else {
+            dice_.shuffle(picks);
+        }
+    }
+    return {{"picks", picks}};
+}
+
+}  // namespace quizroom::load

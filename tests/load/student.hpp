@@ -1,0 +1,50 @@
+// A scripted student: answers each question after thinking it over, sometimes changes their mind, sometimes has nothing to say.
+#pragma once
+
+#include "load/client.hpp"
+#include "load/ledger.hpp"
+
+namespace quizroom::load {
+
+/// How students behave: each number is drawn anew for each question.
+struct Temper {
+    Milliseconds thinks_for_at_most{400};
+    std::size_t one_in_changes_mind = 5;
+    std::size_t one_in_stays_silent = 500;
+};
+
+class Student final : public Person {
+public:
+    struct Seat {
+        std::string pin;
+        std::string nickname;
+    };
+
+    Student(Client::Surroundings surroundings, Seat seat, Ledger& ledger, Dice dice);
+
+    void behave(const Temper& temper) { temper_ = temper; }
+
+    Client& client() { return client_; }
+    const Client& client() const { return client_; }
+
+private:
+    Json hello() const override;
+    void sees(const Json& document) override;
+    void learns(const Json& command, const std::string& result) override;
+
+    void think_about(std::uint32_t round);
+    void answer();
+    Json invented_answer(const Json& shown);
+
+    Seat seat_;
+    std::string token_;
+    Ledger& ledger_;
+    Dice dice_;
+    Temper temper_;
+    Timer thinking_;
+    std::uint32_t round_ = 0;  // the last one thought about
+    Json told_;                // the answer in flight, in words
+    Client client_;
+};
+
+}  // namespace quizroom::load
