@@ -33,6 +33,9 @@ test("a student types the PIN, after one that no room has", async () => {
   await student.typePin(wrong);
   await student.takeSeat("Ada");
   await student.sees("No open room has this PIN. Check the six digits, or ask whether the room is locked.");
+  const album = new Album("door");
+  await album.takeOnAllDevices("wrong-pin", student);
+  album.expectNoFaults();
   await student.typePin(school.room.pin.replace(/^(...)/, "$1 "));
   await student.button("Join").click();
   await student.sees("You are in, Ada!");
@@ -130,6 +133,21 @@ test("keys scroll a long line of code, and the focus is on what has come", async
   await student.page.waitForFunction(() => document.activeElement?.textContent === "Answers are closed");
 });
 
+test("a student who wants less motion sees none, and the time left in steps of a second", async () => {
+  const student = await join("Ada", { reducedMotion: "reduce" });
+  const moving = () =>
+    student.page.evaluate(() => {
+      const running = document.getAnimations().filter((animation) => animation.playState === "running");
+      return running.map((animation) => String(animation.effect?.getTiming().easing));
+    });
+  await student.page.waitForFunction(() => document.getAnimations().length === 0);
+  await school.ask();
+  await student.page.getByRole("timer").waitFor();
+  const [bar, ...others] = await moving();
+  assert.match(String(bar), /^steps\(\d+/);
+  assert.deepEqual(others, []);
+});
+
 const onItsSide = { viewport: { width: 640, height: 360 } };
 
 test("on a phone on its side the time and what sends the answer stay in sight", async () => {
@@ -196,6 +214,9 @@ test("every screen of a student is whole on a small phone, upright and on its si
   await student.page.getByRole("heading", { name: "The best ten" }).waitFor();
   await album.takeOnAllDevices("standings", student);
 
+  await school.putOut("ban", arabic);
+  await other.page.getByRole("heading", { name: "This room is closed for you" }).waitFor();
+  await album.takeOnAllDevices("put-out", other);
   await school.putOut("remove", nickname);
   await student.page.getByRole("heading", { name: "You were taken out of the room" }).waitFor();
   await album.takeOnAllDevices("removed", student);

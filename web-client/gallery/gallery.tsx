@@ -33,6 +33,7 @@ function looksOf(kind: Shown["kind"]): Record<string, Look> {
     [`asking-${kind}`]: { room: { phase: "asking", question } },
     [`asking-${kind}-saved`]: { room: { phase: "asking", question }, seat: { answer } },
     [`closed-${kind}`]: { room: { phase: "closed", question }, seat: { answer } },
+    [`closed-${kind}-unanswered`]: { room: { phase: "closed", question } },
     [`revealed-${kind}`]: { room: { phase: "revealed", question, solution }, seat: { answer, result } },
   };
 }
@@ -64,6 +65,13 @@ const looks: Record<string, Look> = {
   },
   standings: { room: { phase: "standings", standings } },
   finished: { room: { phase: "finished", standings } },
+  "finished-tie": {
+    room: { phase: "finished", standings: standings.map((one, place) => ({ ...one, rank: Math.max(1, place) })) },
+  },
+  "finished-nothing-asked": {
+    room: { phase: "finished", standings: [] },
+    seat: { rank: undefined, points: 0 },
+  },
   "ended-removed": { link: { state: { is: "ended", reason: "removed" } } },
   "ended-banned": { link: { state: { is: "ended", reason: "banned" } } },
   "ended-replaced": { link: { state: { is: "ended", reason: "replaced" } } },

@@ -1,4 +1,4 @@
-// Takes a picture of every look in the gallery, on a small phone and on a laptop, and reports what is cut off.
+// Takes a picture of every look in the gallery, on a small phone, upright and on its side, and on a laptop, and reports what is cut off.
 // node tools/gallery.mjs [FOLDER] [NAME PART]; Chromium is taken from CHROMIUM, else from /usr/bin/chromium.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { createServer } from "vite";
 const [folder = "../build/gallery", part = ""] = process.argv.slice(2);
 const sizes = [
   { name: "phone", width: 360, height: 640, colorScheme: "light" },
+  { name: "on-its-side", width: 640, height: 360, colorScheme: "dark" },
   { name: "narrow-dark", width: 320, height: 568, colorScheme: "dark" },
   { name: "laptop", width: 1280, height: 800, colorScheme: "light" },
 ];

@@ -192,6 +192,30 @@ describe("a student who arranges an answer", () => {
     expect(classroom.answers.at(-1)).toEqual({ picks: [0, 2, 3] });
   });
 
+  it("does not lose the place on the page by sending, changing and keeping it", () => {
+    classroom.asks("choose-all");
+    const isOn = () => document.activeElement?.textContent;
+    tap("Automated tests");
+    button("Send answer").focus();
+    tap("Send answer");
+    classroom.accepts();
+    expect(isOn()).toBe("Change answer");
+    tap("Change answer");
+    expect(isOn()).toBe("Send change");
+    button("Keep as it was").focus();
+    tap("Keep as it was");
+    expect(isOn()).toBe("Change answer");
+  });
+
+  it("changes nothing with the second half of a double click", () => {
+    classroom.asks("choose-all");
+    tap("Automated tests");
+    tap("Send answer");
+    const second = new MouseEvent("click", { detail: 2, bubbles: true });
+    does(() => void button("Change answer").dispatchEvent(second));
+    expect(delivery()).toBe("Sending …");
+  });
+
   it("can leave an answer as it was", () => {
     classroom.asks("choose-all").tells({ answer: { picks: [1] } });
     tap("Change answer");

@@ -1,4 +1,5 @@
 // Below the question: what became of the answer, and the buttons that send or change it.
+import { useRef } from "preact/hooks";
 import type { Question } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
 import type { QuestionKind } from "../../questions/kind.ts";
@@ -32,25 +33,32 @@ function wordsFor({ answering, question, submits }: AnswerFootProps): string {
   return t(`delivery.${delivery}`);
 }
 
+/** One button sends, and changes what was sent: so it keeps the focus. The second half of a double click does nothing. */
 function Buttons({ answering, question }: AnswerFootProps) {
   const { stage, submit, change, keep } = answering;
-  if (stage === "handed-in") {
-    if (!question.mayChangeAnswer) return null;
-    return (
-      <button type="button" class="button" onClick={change}>
-        {t("asking.change")}
-      </button>
-    );
-  }
+  const main = useRef<HTMLButtonElement>(null);
+  const isIn = stage === "handed-in";
+  if (isIn && !question.mayChangeAnswer) return null;
+  const leaveAsItWas = () => {
+    keep();
+    main.current?.focus();
+  };
   return (
     <>
       {stage === "changing" && (
-        <button type="button" class="button" onClick={keep}>
+        <button key="keep" type="button" class="button" onClick={leaveAsItWas}>
           {t("asking.keep")}
         </button>
       )}
-      <button type="button" class="button main" disabled={!submit} onClick={submit}>
-        {t(stage === "changing" ? "asking.submit-change" : "asking.submit")}
+      <button
+        key="main"
+        ref={main}
+        type="button"
+        class={isIn ? "button" : "button main"}
+        disabled={!isIn && !submit}
+        onClick={(event) => event.detail < 2 && (isIn ? change() : submit?.())}
+      >
+        {t(isIn ? "asking.change" : stage === "changing" ? "asking.submit-change" : "asking.submit")}
       </button>
     </>
   );
