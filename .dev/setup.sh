@@ -1,6 +1,6 @@
 # Makes a machine ready: Debian packages by name, one Node for everybody, npm packages as locked.
 # The machine's own apt and npm configuration decides where they come from. Sourced by `dev`.
-# shellcheck shell=bash disable=SC2154  # `root` is set by `dev`
+# shellcheck shell=bash disable=SC2154,SC2034  # `root` is set by `dev`, which also names the packages it needs
 
 packages_to_build=(
     ca-certificates g++ cmake ninja-build ccache pkg-config
@@ -8,7 +8,7 @@ packages_to_build=(
     libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev
 )
 packages_to_test=(
-    catch2 chromium clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji nginx-light openssl
+    catch2 chromium clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji nginx-light openssl shellcheck
 )
 
 say() { printf '\n== %s\n' "$*"; }

@@ -70,7 +70,7 @@ lint_sources() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
-is_step() { [[ " format protocol web-client budget end-to-end load " == *" $1 "* ]]; }
+is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load " == *" $1 "* ]]; }
 
 # `play_load SCENARIO`: scripted clients against the release.
 play_load() {
@@ -87,6 +87,7 @@ run_step() {
     is_step "${1:-}" || fail "There is no step \"${1:-}\"."
     if [[ $1 == format ]]; then
         cpp_files | xargs -0 clang-format-14 --dry-run --Werror
+        (cd "$root" && shellcheck --external-sources --check-sourced dev .dev/fresh .ci/run)
         return
     fi
     if [[ $1 == load ]]; then
@@ -96,6 +97,7 @@ run_step() {
     need_node
     case $1 in
         protocol | web-client) cd "$root/$1" && npm run --silent check && npm test --silent ;;
+        end-to-end-lint) cd "$root/tests/end-to-end" && npm run --silent check ;;
         budget) cd "$root/web-client" && npm run --silent budget ;;
         end-to-end) cd "$root/tests/end-to-end" && npm test --silent ;;
     esac

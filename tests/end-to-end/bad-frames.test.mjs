@@ -85,7 +85,7 @@ test("a frame that cannot be understood is refused with a code and the room is u
 
 test("what is well formed but wrong is refused by the rules and the room is untouched", async () => {
   const classroom = await openQuestion();
-  const { teacher, ada, bela, right } = classroom;
+  const { teacher, bela, right } = classroom;
   await untouched(classroom, async () => {
     assert.equal(await teacher.move("reveal"), "not-in-this-phase");
     assert.equal(await teacher.command({ type: "close", step: 0 }), "step-has-passed");

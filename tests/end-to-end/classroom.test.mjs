@@ -61,7 +61,7 @@ async function gather(server, settings, album) {
 /** What each student does in each question besides answering. */
 const adventures = {
   /** Chloé reloads after her answer to the second question. */
-  async reload({ pages }, key, said) {
+  async reload({ pages }, _key, said) {
     await pages.get(chloe).page.reload();
     await pages.get(chloe).seesQuestion(2);
     await pages.get(chloe).isSaved();

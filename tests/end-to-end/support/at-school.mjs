@@ -10,7 +10,7 @@ export const crowded = join(root, "tests/fixtures/crowded");
 export const rightOnes = ["Small changes", "Automated tests", "Monitoring of", "https://example.org/"];
 
 export class School {
-  /** @param {Server} server @param {any} room @param {Awaited<ReturnType<typeof host>>} host */
+  /** @param {Server} server @param {any} room @param {import("./player.mjs").Player} host */
   constructor(server, room, host) {
     this.server = server;
     this.room = room;

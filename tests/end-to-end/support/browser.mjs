@@ -62,6 +62,9 @@ export class WatchedPage {
   }
 
   /**
+   * A page of the class it is called on.
+   * @template {WatchedPage} Kind
+   * @this {new (name: string, page: Page) => Kind}
    * @param {Browser} browser
    * @param {string} name
    * @param {import("playwright-core").BrowserContextOptions} options

@@ -130,7 +130,7 @@
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }
 
-  window.layoutFaults = async (kind) => {
+  /** @type {any} */ (window).layoutFaults = async (kind) => {
     await atRest();
     const texts = [...textsOf(document.body)];
     const faults = [

@@ -22,7 +22,10 @@ export const credits = {
   [chloe]: [undefined, 1000, 667, 0],
 };
 
-/** The accuracy board after each question, from the credits above: rank and points. */
+/**
+ * The accuracy board after each question, from the credits above: rank and points.
+ * @type {Record<string, [number, number]>[]}
+ */
 export const boardAfter = [
   { [ada]: [1, 1000], [bela]: [2, 750], [chloe]: [3, 0] },
   { [ada]: [1, 1667], [bela]: [2, 1250], [chloe]: [3, 1000] },

@@ -1,7 +1,7 @@
 // Holds what goes over the wire against protocol/schema.json, and against nothing else: a client in another language
 // knows no more.
 import { readFileSync } from "node:fs";
-import Ajv from "ajv";
+import { Ajv } from "ajv";
 
 const schema = JSON.parse(readFileSync(new URL("../../../protocol/schema.json", import.meta.url), "utf8"));
 const ajv = new Ajv({ allErrors: false, strict: false });
