@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SeatDocument } from "../../../protocol/messages.ts";
+import { explanation } from "../../gallery/samples.ts";
 import { Classroom } from "../support/classroom.tsx";
 import { button, does, press, tap } from "../support/page.tsx";
 
@@ -288,8 +289,10 @@ describe("a student who arranges an answer", () => {
 });
 
 describe("a question of a kind this page does not know", () => {
-  it("says that the page must be loaded again", () => {
-    classroom.asks("choose-one", { shown: { kind: "draw-a-picture" } as never });
+  it.each(["asking", "closed", "revealed"] as const)("says that the page must be loaded again (%s)", (phase) => {
+    classroom
+      .asks("choose-one", { shown: { kind: "draw-a-picture" } as never })
+      .shows({ phase, solution: explanation });
     expect(text()).toContain("too old for this question");
   });
 });

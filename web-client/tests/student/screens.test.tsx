@@ -135,6 +135,12 @@ describe("what a student sees", () => {
     expect(text()).not.toContain("+0");
   });
 
+  it("of names is each in a direction of its own", () => {
+    const others = [{ ...standings[0]!, nickname: "ليلى" }];
+    classroomIn().tells({ nickname: "דנה", seat: 99 }).shows({ phase: "standings", standings: others });
+    expect([...document.querySelectorAll("bdi")].map((name) => name.textContent)).toEqual(["דנה", "ليلى"]);
+  });
+
   it("at the end of a tie is the same height for the same rank", () => {
     const tied = standings.map((standing, place) => ({ ...standing, rank: place < 2 ? 1 : place + 1 }));
     classroomIn().shows({ phase: "finished", standings: tied });

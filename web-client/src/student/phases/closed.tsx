@@ -5,6 +5,7 @@ import { useStore } from "../../shared/store.ts";
 import { answerToShow, type Delivery, deliveryOf } from "../answer-desk.ts";
 import type { AskedProps } from "../answering.ts";
 import { Heading } from "../parts/heading.tsx";
+import { Outdated } from "../parts/outdated.tsx";
 import { Head, Page } from "../parts/page.tsx";
 import { QuestionText } from "../parts/question-text.tsx";
 
@@ -24,7 +25,8 @@ export function Closed({ room, seat, session, desk, leave }: ClosedProps) {
   const link = useStore(session.link);
   const { question } = room;
   const kind = question && questionKind(question.shown.kind);
-  if (!question || !kind) return null;
+  if (!question) return null;
+  if (!kind) return <Outdated />;
   const held = session.documents.get();
   const given = answerToShow(question.round, handedIn, held, link);
   const delivery = deliveryOf(question.round, handedIn, held, link);

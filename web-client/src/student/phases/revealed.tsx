@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../../shared/icons.tsx";
 import { RichTextView } from "../../shared/rich-text.tsx";
 import { useFocusOnArrival } from "../parts/arrival.ts";
 import { Heading } from "../parts/heading.tsx";
+import { Outdated } from "../parts/outdated.tsx";
 import { Head, Page } from "../parts/page.tsx";
 
 export interface RevealedProps {
@@ -58,7 +59,8 @@ function AskedAgain({ question }: { question: Question }) {
 export function Revealed({ room, seat, leave }: RevealedProps) {
   const { question, solution } = room;
   const kind = question && questionKind(question.shown.kind);
-  if (!kind || !solution) return null;
+  if (!question || !solution) return null;
+  if (!kind) return <Outdated />;
   const isOfThisRound = seat.round === question.round;
   return (
     <Page head={<Head room={room} seat={seat} />} leave={leave}>
