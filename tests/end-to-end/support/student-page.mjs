@@ -142,15 +142,21 @@ export class StudentPage extends WatchedPage {
     await mouse.up();
   }
 
-  /** Whether each can be seen whole, without scrolling. @param {import("playwright-core").Locator[]} things */
-  inSight(...things) {
-    const { height } = /** @type {{ height: number }} */ (this.page.viewportSize());
-    return Promise.all(
-      things.map(async (thing) => {
-        const box = await thing.boundingBox();
-        return box !== null && box.y >= 0 && box.y + box.height <= height;
-      }),
-    );
+  /** Waits until all of them can be seen whole at the same time, with nothing over them. @param {import("playwright-core").Locator[]} things */
+  async bringsInSight(...things) {
+    const nodes = await Promise.all(things.map((thing) => thing.elementHandle()));
+    await this.page.waitForFunction((all) => {
+      const isFree = (/** @type {Element} */ node, /** @type {number} */ x, /** @type {number} */ y) =>
+        node.contains(document.elementFromPoint(x, y));
+      return all.every((node) => {
+        const { left, right, top, bottom } = /** @type {Element} */ (node).getBoundingClientRect();
+        const middle = (left + right) / 2;
+        return (
+          isFree(/** @type {Element} */ (node), middle, top + 4) &&
+          isFree(/** @type {Element} */ (node), middle, bottom - 4)
+        );
+      });
+    }, nodes);
   }
 
   isSaved() {
