@@ -27,7 +27,7 @@ afterEach(async () => {
 /** @param {string} nickname @param {import("playwright-core").BrowserContextOptions} [options] */
 const join = (nickname, options) => StudentPage.join(browser, school.link, nickname, options);
 
-test("a student types the PIN, after one that no room has", async () => {
+test("a student types a PIN that no room has and then the right one", async () => {
   const student = await StudentPage.openDoor(browser, school.server.url, "Ada");
   const wrong = school.room.pin === "000000" ? "000001" : "000000";
   await student.typePin(wrong);
@@ -43,7 +43,7 @@ test("a student types the PIN, after one that no room has", async () => {
   student.expectNoComplaints();
 });
 
-test("a student who chooses several has them counted, and a change that was not sent is not", async () => {
+test("a student who chooses several has them counted and a change that was not sent is not", async () => {
   const student = await join("Ada");
   await school.ask();
   for (const words of rightOnes) await student.tick(words);
@@ -79,7 +79,7 @@ test("everyone who has answered sees the last call and can still change", async 
   await student.sees("Answers are closed");
 });
 
-test("a student who comes late answers the open question, and one who comes later still is blamed for nothing", async () => {
+test("a student who comes late answers the open question and one who comes later still is blamed for nothing", async () => {
   const early = await join("Ada");
   await school.ask();
   const late = await StudentPage.openDoor(browser, school.link, "Linus");
@@ -95,7 +95,7 @@ test("a student who comes late answers the open question, and one who comes late
   await late.sees("Your answer is in. The solution comes next.");
 });
 
-test("a seat opened in a second tab is played there, and the first says so and can take it back", async () => {
+test("a seat opened in a second tab is played there and the first says so and can take it back", async () => {
   const first = await join("Ada");
   await school.ask();
   const second = await first.openTab(school.link);
@@ -121,7 +121,7 @@ test("a phone that is handed on gives the next one an empty form and a seat of t
   assert.notEqual(await school.seatOf("Linus"), await school.seatOf("Ada"));
 });
 
-test("keys scroll a long line of code, and the focus is on what has come", async () => {
+test("keys scroll a long line of code and the focus is on what has come", async () => {
   const student = await join("Ada", { isMobile: false, hasTouch: false });
   for (let number = 1; number < 4; number++) await school.host.move("skip");
   await school.ask();
@@ -133,7 +133,7 @@ test("keys scroll a long line of code, and the focus is on what has come", async
   await student.page.waitForFunction(() => document.activeElement?.textContent === "Answers are closed");
 });
 
-test("a student who wants less motion sees none, and the time left in steps of a second", async () => {
+test("a student who wants less motion sees none and the time left in steps of a second", async () => {
   const student = await join("Ada", { reducedMotion: "reduce" });
   const moving = () =>
     student.page.evaluate(() => {
@@ -158,7 +158,7 @@ test("on a phone on its side the time and what sends the answer stay in sight", 
   await student.bringsInSight(student.page.getByRole("timer"), student.button("Send answer"), last);
 });
 
-test("on a phone on its side the item in hand, all its groups and what sends the answer are in sight together", async () => {
+test("on a phone on its side the item in hand and all groups and what sends the answer are in sight together", async () => {
   const student = await join("Ada", onItsSide);
   await school.host.move("skip");
   await school.ask();
@@ -188,7 +188,7 @@ test("on a phone on its side a row is dragged beyond what is in sight", async ()
 const nickname = "👩‍💻".repeat(20);
 const arabic = "سارة من المدرسة";
 
-test("every screen of a student is whole on a small phone, upright and on its side, and on a laptop", async () => {
+test("every screen of a student is whole on a small phone both upright and on its side and on a laptop", async () => {
   const album = new Album("student");
   const { host } = school;
   const student = await StudentPage.openDoor(browser, school.link, nickname);
