@@ -150,6 +150,12 @@ test("a student who wants less motion sees none and the time left in steps of a 
 
 const onItsSide = { viewport: { width: 640, height: 360 } };
 
+test("on a phone on its side the whole door is in sight", async () => {
+  const student = await StudentPage.openDoor(browser, school.server.url, "Ada", onItsSide);
+  const [pin, nickname] = ["PIN", "Nickname"].map((name) => student.page.getByRole("textbox", { name }));
+  await student.bringsInSight(pin, nickname, student.button("Join"));
+});
+
 test("on a phone on its side the time and what sends the answer stay in sight", async () => {
   const student = await join("Ada", onItsSide);
   await school.ask();
