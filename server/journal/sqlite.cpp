@@ -11,6 +11,8 @@ Error::Error(sqlite3* database, std::string_view while_doing)
     : std::runtime_error(std::string{while_doing} + ": " + (database ? sqlite3_errmsg(database) : "out of memory")),
       code_(database ? sqlite3_errcode(database) : SQLITE_NOMEM) {}
 
+Error::Error(int code, std::string_view while_doing) : std::runtime_error(std::string{while_doing} + ": " + sqlite3_errstr(code)), code_(code) {}
+
 bool Error::is_damage() const {
     const auto primary = code_ & 0xff;
     return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB || primary == SQLITE_ERROR || primary == SQLITE_MISMATCH;
@@ -35,8 +37,9 @@ bool Statement::next() {
 }
 
 std::string Statement::text(int column) const {
+    if (sqlite3_column_type(handle_.get(), column) == SQLITE_NULL) return {};
     const auto* characters = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
-    if (!characters) return {};
+    if (!characters) throw Error(sqlite3_db_handle(handle_.get()), "reading a text");
     return {characters, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
@@ -64,12 +67,18 @@ void Connection::execute(const std::string& sql) {
 
 std::int64_t Connection::integer(std::string_view sql) {
     auto statement = prepare(sql);
-    return statement.next() ? statement.integer(0) : 0;
+    if (!statement.next()) return 0;
+    const auto value = statement.integer(0);
+    statement.finish();
+    return value;
 }
 
 std::string Connection::text(std::string_view sql) {
     auto statement = prepare(sql);
-    return statement.next() ? statement.text(0) : std::string{};
+    if (!statement.next()) return {};
+    auto value = statement.text(0);
+    statement.finish();
+    return value;
 }
 
 Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {

@@ -16,6 +16,7 @@ namespace quizroom::journal::sqlite {
 class Error : public std::runtime_error {
 public:
     Error(sqlite3* database, std::string_view while_doing);
+    Error(int code, std::string_view while_doing);
 
     /// Whether what is stored is wrong, and not only out of reach for now: locked, no memory, a disk that does not answer.
     bool is_damage() const;
@@ -35,8 +36,7 @@ public:
     template <typename... Values>
     void run(const Values&... values) {
         query(values...);
-        while (next()) {
-        }
+        finish();
     }
 
     /// Binds the values in order; the rows come from `next`.
@@ -50,10 +50,18 @@ public:
     /// Moves to the next row; false, and reset, behind the last one.
     bool next();
 
+    /// Runs to the end, past any further rows: only there does a statement that also writes say whether it could.
+    void finish() {
+        while (next()) {
+        }
+    }
+
     /// Ends a query whose further rows nobody wants: an unfinished one holds back checkpoints.
     void reset() { sqlite3_reset(handle_.get()); }
 
     std::int64_t integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+
+    /// Throws when there is no memory for it: no text may pass for an empty one.
     std::string text(int column) const;
 
 private:
@@ -75,7 +83,7 @@ public:
     void execute(const std::string& sql);
     Statement prepare(std::string_view sql) { return {handle_.get(), sql}; }
 
-    /// The first column of the first row, as a number or as text.
+    /// The first column of the first row, as a number or as text, once the statement has come to its end.
     std::int64_t integer(std::string_view sql);
     std::string text(std::string_view sql);
 
