@@ -15,7 +15,8 @@ namespace quizroom::journal {
 /// The version that is written. All earlier ones stay readable: tests/journal/vectors holds an example of each.
 inline constexpr std::int64_t format_version = 1;
 
-/// Gives the quiz of a name (its hash); throws `std::runtime_error` with a reason when it cannot.
+/// Gives the quiz of a name (its hash); throws `std::invalid_argument` with a reason when there is none. Whatever else it throws
+/// says nothing of the text, and is passed on as it is.
 using QuizSource = std::function<std::shared_ptr<const quiz::Quiz>(const std::string& hash)>;
 
 /// `quiz_hash` matters to `RoomOpened` only. Throws `std::exception` for what no text can hold: invalid UTF-8, or a

@@ -1,7 +1,10 @@
 #include "journal/history.hpp"
 
 #include <limits>
+#include <new>
 #include <stdexcept>
+
+#include "journal/sqlite.hpp"
 
 namespace quizroom::journal {
 
@@ -11,6 +14,10 @@ bool HistoryBuilder::take(const Row& row) {
         folding_.take(record);
         history_.records.push_back(std::move(record));
         return true;
+    } catch (const sqlite::Error&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& error) {
         note_damage(error.what());
         return false;

@@ -13,7 +13,8 @@ class HistoryBuilder {
 public:
     HistoryBuilder(std::string_view room, const QuizSource& quiz_named) : room_(room), quiz_named_(quiz_named) {}
 
-    /// Takes the next row in order; false, and the damage noted, when the reading ends here.
+    /// Takes the next row in order; false, and the damage noted, when the reading ends here. Throws `sqlite::Error` and
+    /// `std::bad_alloc`, which say nothing of the row, when what belongs to it cannot be had.
     bool take(const Row& row);
 
     /// What there is. `promised` is how many records the list of rooms says there are; fewer are damage.

@@ -1,5 +1,5 @@
 // Reads the members of an event from a JSON object, and takes nothing on trust: a missing member, a wrong type or a
-// number out of range is an exception that names the member.
+// number out of range is an exception that names the member. A quiz that cannot be fetched just now is not the text's fault.
 #pragma once
 
 #include <algorithm>
@@ -18,6 +18,8 @@
 namespace quizroom::journal {
 
 class MemberReader {
+    using Json = nlohmann::json;
+
 public:
     MemberReader(const nlohmann::json& object, const QuizSource& quiz_named) : object_(object), quiz_named_(quiz_named) {}
 
@@ -27,13 +29,17 @@ public:
         if (found == object_.end()) throw std::invalid_argument("its member " + std::string{name} + " is missing");
         try {
             read(*found, value);
-        } catch (const std::exception& error) {
-            throw std::invalid_argument("its member " + std::string{name} + " cannot be read (" + error.what() + ")");
+        } catch (const std::invalid_argument& error) {
+            throw unreadable(name, error);
+        } catch (const Json::exception& error) {
+            throw unreadable(name, error);
         }
     }
 
 private:
-    using Json = nlohmann::json;
+    static std::invalid_argument unreadable(std::string_view name, const std::exception& error) {
+        return std::invalid_argument("its member " + std::string{name} + " cannot be read (" + error.what() + ")");
+    }
 
     static void read(const Json& json, bool& value) { value = json.get<bool>(); }
     static void read(const Json& json, std::string& value) { value = json.get_ref<const std::string&>(); }

@@ -1,4 +1,5 @@
 #include <mutex>
+#include <new>
 
 #include "journal/database.hpp"
 #include "journal/history.hpp"
@@ -92,6 +93,8 @@ History Reader::Connection::history(std::string_view room) {
     } catch (const sqlite::Error& error) {
         if (!error.is_damage()) return History{{}, {}, error.what()};
         history.note_damage(error.what());
+    } catch (const std::bad_alloc&) {
+        return History{{}, {}, "there is not enough memory"};
     }
     return std::move(history).finish(promised);
 }
@@ -112,9 +115,9 @@ void Reader::Connection::read_rows(std::string_view room, HistoryBuilder& histor
 std::shared_ptr<const quiz::Quiz> Reader::Connection::quiz_named(const std::string& hash) {
     auto statement = database_.prepare("SELECT body FROM quizzes WHERE hash = ?");
     statement.query(hash);
-    if (!statement.next()) throw std::runtime_error("its quiz is missing");
+    if (!statement.next()) throw std::invalid_argument("its quiz is missing");
     const auto text = statement.text(0);
-    if (hash_of(text) != hash) throw std::runtime_error("its quiz is not the one that was written");
+    if (hash_of(text) != hash) throw std::invalid_argument("its quiz is not the one that was written");
     return std::make_shared<const quiz::Quiz>(quiz_of(text));
 }
 
