@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "journal/log_on_disk.hpp"
+
 namespace quizroom::journal {
 namespace {
 
@@ -70,6 +72,7 @@ sqlite::Connection open_for_writing(const std::filesystem::path& folder) {
         connection.execute("PRAGMA synchronous = FULL");
         connection.execute("PRAGMA foreign_keys = ON");
         connection.execute("PRAGMA secure_delete = ON");  // a class that is deleted is gone from the file, too
+        put_log_on_disk(connection);
         if (is_new) create_tables(connection);
         return connection;
     } catch (const sqlite::Error& error) {

@@ -28,7 +28,7 @@ struct Mounted::Calls {
         open.base.pMethods = &open_file_methods;
         open.disk = &self.disk_;
         open.file = is_new ? self.disk_.create(name) : std::move(found);
-        open.syncs_names = is_new && (flags & logs);
+        open.syncs_names = (flags & SQLITE_OPEN_CREATE) && (flags & logs);
         if (flags & SQLITE_OPEN_MAIN_DB) open.neighbours = self.neighbours_of(name);
         if (out_flags) *out_flags = flags;
         return SQLITE_OK;

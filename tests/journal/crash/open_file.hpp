@@ -24,7 +24,7 @@ struct OpenFile {
     std::shared_ptr<Neighbours> neighbours;  // of a database; no other file is locked or has an index
     SharedIndex::Held held{};
     int level = SQLITE_LOCK_NONE;
-    bool syncs_names = false;  // a new log or rollback journal: SQLite's own file system syncs the folder with its first sync
+    bool syncs_names = false;  // a log or rollback journal that may be new: SQLite's own file system syncs the folder with its first sync
 };
 
 extern const sqlite3_io_methods open_file_methods;

@@ -18,7 +18,7 @@ void go_on(Lesson& lesson, std::mt19937& chance) {
 
 }  // namespace
 
-SchoolDay::SchoolDay(unsigned seed, std::size_t commits, std::size_t rooms) {
+SchoolDay::SchoolDay(unsigned seed, std::size_t commits, std::size_t rooms) : seed_(seed) {
     std::mt19937 chance{seed};
     for (std::size_t room = 1; room <= rooms; ++room)
         lessons_.emplace_back("room " + std::to_string(room), "11111" + std::to_string(room), short_quiz());

@@ -18,6 +18,9 @@ public:
 
     SchoolDay(unsigned seed, std::size_t commits, std::size_t rooms = 2);
 
+    /// The same seed makes the same day.
+    unsigned seed() const { return seed_; }
+
     const std::vector<Commit>& commits() const { return commits_; }
 
     /// How many records each room has when this many commits are written.
@@ -30,6 +33,7 @@ private:
     void open_rooms();
     void add(Commit commit);
 
+    unsigned seed_;
     std::vector<Lesson> lessons_;
 
     std::vector<Commit> commits_;
