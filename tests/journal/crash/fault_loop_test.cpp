@@ -1,0 +1,40 @@
+// The first call of a kind fails, then the second, the third, ... until a day passes on which none does.
+#include <catch2/catch.hpp>
+
+#include "journal/crash/troubled_day.hpp"
+
+using namespace quizroom;
+using namespace quizroom::tests;
+
+namespace {
+
+constexpr int loop_max = 10'000;  // a loop that does not end by itself has found something else
+
+/// Lives through days on which each nth call fails in turn; gives how many calls there were to fail. `arm` says what the fault has hold of.
+template <typename Arm>
+int loop(Fault::Lasts lasts, Arm arm) {
+    const SchoolDay day{1, 4, 1};
+    const DataFolder folder;
+    for (int nth = 1; nth <= loop_max; ++nth) {
+        CAPTURE(nth);
+        Fault fault{nth, lasts};
+        Mounted mounted{Disk{}};
+        arm(fault, mounted.disk());
+        CHECK(TroubledDay{day, folder, fault}.live(mounted) == std::vector<std::string>{});
+        if (!fault.has_struck()) return nth - 1;
+    }
+    FAIL("the loop does not end");
+    return loop_max;
+}
+
+}  // namespace
+
+TEST_CASE("a disk that fails at any call loses nothing acknowledged and is used again when it is mended") {
+    const auto lasts = GENERATE(Fault::Lasts::once, Fault::Lasts::for_good);
+    const auto call = GENERATE(DiskCall::open, DiskCall::read, DiskCall::write, DiskCall::truncate, DiskCall::sync, DiskCall::remove, DiskCall::lock,
+                               DiskCall::map);
+    CAPTURE(static_cast<int>(lasts), static_cast<int>(call));
+    const auto calls =
+        loop(lasts, [call](Fault& fault, Disk& disk) { disk.refuse([&fault, call](DiskCall asked) { return asked == call && fault.strikes(); }); });
+    CHECK(calls > 0);
+}
