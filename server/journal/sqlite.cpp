@@ -81,13 +81,21 @@ std::string Connection::text(std::string_view sql) {
     return value;
 }
 
+// After some errors SQLite has rolled back by itself; a second time would be one more error.
+void Connection::roll_back() {
+    if (!sqlite3_get_autocommit(handle_.get())) execute("ROLLBACK");
+}
+
 Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {
+    connection_.roll_back();
     connection_.execute(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {
-    // After some errors SQLite has rolled back by itself; a second time would be one more error.
-    if (!sqlite3_get_autocommit(connection_.handle())) sqlite3_exec(connection_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    try {
+        connection_.roll_back();
+    } catch (const Error&) {  // not even for that was there memory: whoever uses the connection next begins with it
+    }
 }
 
 void Transaction::commit() { connection_.execute("COMMIT"); }

@@ -87,6 +87,9 @@ public:
     std::int64_t integer(std::string_view sql);
     std::string text(std::string_view sql);
 
+    /// Ends a transaction that is still open, without what it wrote.
+    void roll_back();
+
     sqlite3* handle() { return handle_.get(); }
 
 private:

@@ -53,6 +53,7 @@ Store::Store(const std::filesystem::path& folder)
       last_record_(connection_.prepare("SELECT sequence, epoch FROM records WHERE room = ? ORDER BY sequence DESC LIMIT 1")) {}
 
 Head Store::head_of(std::string_view room) {
+    connection_.roll_back();  // what was not committed may not be taken for written
     last_record_.query(room);
     if (!last_record_.next()) return {};
     const Head head{static_cast<std::uint64_t>(last_record_.integer(0)), static_cast<Epoch>(last_record_.integer(1))};
