@@ -1,6 +1,7 @@
 // The first call of a kind fails, then the second, the third, ... until a day passes on which none does.
 #include <catch2/catch.hpp>
 
+#include "journal/crash/scarce_memory.hpp"
 #include "journal/crash/troubled_day.hpp"
 
 using namespace quizroom;
@@ -10,10 +11,10 @@ namespace {
 
 constexpr int loop_max = 10'000;  // a loop that does not end by itself has found something else
 
-/// Lives through days on which each nth call fails in turn; gives how many calls there were to fail. `arm` says what the fault has hold of.
+/// Lives through the same day again and again, on which each nth call fails in turn; gives how many calls there were to fail. `arm` says
+/// what the fault has hold of.
 template <typename Arm>
-int loop(Fault::Lasts lasts, Arm arm) {
-    const SchoolDay day{1, 4, 1};
+int loop(const SchoolDay& day, Fault::Lasts lasts, Arm arm) {
     const DataFolder folder;
     for (int nth = 1; nth <= loop_max; ++nth) {
         CAPTURE(nth);
@@ -34,7 +35,15 @@ TEST_CASE("a disk that fails at any call loses nothing acknowledged and is used 
     const auto call = GENERATE(DiskCall::open, DiskCall::read, DiskCall::write, DiskCall::truncate, DiskCall::sync, DiskCall::remove, DiskCall::lock,
                                DiskCall::map);
     CAPTURE(static_cast<int>(lasts), static_cast<int>(call));
-    const auto calls =
-        loop(lasts, [call](Fault& fault, Disk& disk) { disk.refuse([&fault, call](DiskCall asked) { return asked == call && fault.strikes(); }); });
+    const auto calls = loop({1, 4, 1}, lasts, [call](Fault& fault, Disk& disk) {
+        disk.refuse([&fault, call](DiskCall asked) { return asked == call && fault.strikes(); });
+    });
     CHECK(calls > 0);
+}
+
+TEST_CASE("memory that runs out at any moment loses nothing acknowledged and the room goes on when there is some again") {
+    const auto lasts = GENERATE(Fault::Lasts::once, Fault::Lasts::for_good);
+    const ScarceMemory memory;
+    const auto allocations = loop({1, 2, 1}, lasts, [](Fault& fault, Disk&) { ScarceMemory::is_refused_by(&fault); });
+    CHECK(allocations > 0);
 }

@@ -35,8 +35,11 @@ std::unique_ptr<TroubledDay::Server> TroubledDay::start(Disk& disk) {
 void TroubledDay::write_next(Server& server, Disk& disk) {
     const auto before = acknowledged_;
     for (int attempt = 1; attempt <= attempts_max && acknowledged_ == before; ++attempt) {
-        if (is_written(server, day_.commits()[before])) acknowledged_ = before + 1;
-        cut_power(disk);
+        if (is_written(server, day_.commits()[before])) {
+            acknowledged_ = before + 1;
+        } else {
+            cut_power(disk);
+        }
         if (attempt == attempts_before_mending) fault_.mend();
         read_back(server.reader);
     }
