@@ -9,7 +9,7 @@
 namespace quizroom::quiz {
 
 inline constexpr std::size_t nickname_graphemes_max = 20;
-inline constexpr std::size_t nickname_bytes_max = 400;  // as it arrives; refused before Unicode looks at it
+inline constexpr std::size_t nickname_bytes_max = 1'000;  // as it arrives; refused before Unicode looks at it
 
 /// The name as it will be shown: trimmed, inner white space folded to single spaces, NFKC. Nothing when it is not
 /// valid UTF-8, has no or more than `nickname_graphemes_max` graphemes, or holds control, bidirectional, private or

@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "support/classroom.hpp"
 
 using namespace quizroom;
@@ -101,4 +103,18 @@ TEST_CASE("a suggestion is found at once when a whole class calls itself the sam
     class_room.joined_by({"Ada"});
     for (int number = 2; number <= 60; ++number) class_room.does(class_room.join_as("Ada " + std::to_string(number)));
     CHECK(quiz::free_nickname(class_room.room(), "Ada") == "Ada 61");
+}
+
+TEST_CASE("a room holds twenty thousand seats and says so to whoever comes next") {
+    quiz::Room room;
+    evolve(room, quiz::open_room("room", "123456", std::make_shared<const quiz::Quiz>(quiz::Quiz{"A lesson", {which_model()}}), {}), {});
+    const auto join = [&](std::uint32_t number) {
+        quiz::Join newcomer{{}, "Student " + std::to_string(number)};
+        std::memcpy(newcomer.token.bytes.data(), &number, sizeof number);
+        return quiz::decide(room, newcomer, {});
+    };
+    for (std::uint32_t number = 1; number <= quiz::Seating::seats_max; ++number) evolve(room, join(number)->front(), {});
+    CHECK(room.seats.playing_count() == 20'000);
+    CHECK(join(20'001).error() == quiz::Refusal::room_full);
+    CHECK(join(20'000).has_value());  // whoever has a seat comes back to it
 }

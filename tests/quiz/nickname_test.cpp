@@ -51,12 +51,19 @@ TEST_CASE("a nickname is shown as its owner meant it or refused") {
         {"\xEE\x80\x80", refused},       // private use
         {"\xFF\xFE", refused},
         {"A\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81\xCC\x81", refused},  // a tower of accents
-        {std::string(401, ' ') + "x", refused},
+        {std::string(1'001, ' ') + "x", refused},
     };
     for (const auto& row : rows) {
         CAPTURE(row.typed);
         CHECK(clean_nickname(row.typed) == row.shown);
     }
+}
+
+TEST_CASE("twenty whole families fit into a nickname") {
+    std::string families;
+    for (int count = 0; count < 20; ++count) families += "👨🏽‍👩🏽‍👧🏽‍👦🏽";
+    CHECK(clean_nickname(families) == families);
+    CHECK_FALSE(clean_nickname(families + "x"));
 }
 
 TEST_CASE("names that read the same fold to the same") {

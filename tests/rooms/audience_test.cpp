@@ -145,11 +145,12 @@ TEST_CASE("a student presses no host's button and a screen presses none at all")
     CHECK(lesson.live.room().in<quiz::Lobby>());
 }
 
-TEST_CASE("hosts and screens have their limits and students have theirs elsewhere") {
+TEST_CASE("a room has eight hosts and sixteen screens at once") {
     Lesson lesson{{which_model()}};
     for (int number = 1; number <= 8; ++number) CHECK(lesson.watcher("host " + std::to_string(number), protocol::Role::host).refused.empty());
-    CHECK(lesson.watcher("one too many", protocol::Role::host).refused == "too-many-connections");
-    CHECK(lesson.watcher("a screen", protocol::Role::screen).refused.empty());
+    CHECK(lesson.watcher("a ninth host", protocol::Role::host).refused == "too-many-connections");
+    for (int number = 1; number <= 16; ++number) CHECK(lesson.watcher("screen " + std::to_string(number), protocol::Role::screen).refused.empty());
+    CHECK(lesson.watcher("one more screen", protocol::Role::screen).refused == "too-many-connections");
 }
 
 TEST_CASE("a taken name is refused with one that is free") {

@@ -225,3 +225,15 @@ TEST_CASE("no room gets a PIN that another has had within a day") {
     school.now += 24h;
     CHECK(school.reader->pins_since(school.now - rooms::Registry::pin_rests_for).empty());
 }
+
+TEST_CASE("a server plays a thousand rooms at once and says so when somebody opens another") {
+    School school;
+    const auto quiz = std::make_shared<const quiz::Quiz>(quiz::Quiz{"A lesson", {which_model()}});
+    std::size_t opened = 0;
+    for (std::size_t number = 0; number < rooms::Registry::rooms_max; ++number)
+        school.registry->open({std::to_string(number), quiz, {}}, school.now,
+                              [&](const auto& line) { opened += std::holds_alternative<rooms::RoomLine>(line); });
+    school.settles();
+    CHECK(opened == 1'000);
+    CHECK(std::get<rooms::OpenRefusal>(school.opens({which_model()}, "one more")) == rooms::OpenRefusal::too_many_rooms);
+}
