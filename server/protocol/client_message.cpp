@@ -15,7 +15,7 @@ constexpr Range steps{0, uint32_last};
 constexpr Range reactions_in_ms{0, 24 * 60 * 60 * 1000};
 
 constexpr std::size_t room_characters_max = 40;
-constexpr std::size_t nickname_characters_max = 1'000;
+constexpr std::size_t nickname_characters_max = 400;
 
 constexpr std::string_view known_types =
     "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, ping";
