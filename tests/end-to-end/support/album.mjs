@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { layoutFaults } from "./layout.mjs";
+import { layoutFaults, resize } from "./layout.mjs";
 import { root } from "./server.mjs";
 
 /** A phone as a remote, and a laptop. */
@@ -17,6 +17,7 @@ const pockets = [
   { width: 360, height: 640 },
 ];
 const projectors = [
+  { width: 1024, height: 768 },
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
 ];
@@ -69,7 +70,7 @@ export class Album {
    */
   async #takeInSizes(page, sizes, name, kind) {
     for (const size of page ? sizes : []) {
-      await page?.setViewportSize(size);
+      await resize(/** @type {any} */ (page), size);
       await this.#take(/** @type {any} */ (page), `${name}-${size.width}`, kind);
     }
   }

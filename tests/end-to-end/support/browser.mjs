@@ -40,6 +40,8 @@ export class WatchedPage {
   messages = [];
   /** Rings with each of them. */
   bell = new Bell();
+  /** @type {Record<string, any>[]} every message to the server */
+  sent = [];
 
   /** @param {string} name @param {Page} page */
   constructor(name, page) {
@@ -58,6 +60,7 @@ export class WatchedPage {
         this.messages.push(JSON.parse(String(payload)));
         this.bell.ring();
       });
+      socket.on("framesent", ({ payload }) => this.sent.push(JSON.parse(String(payload))));
     });
   }
 

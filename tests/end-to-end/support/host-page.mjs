@@ -1,4 +1,5 @@
 // The host's page, driven as a person does: by what is written on it.
+import { readFileSync } from "node:fs";
 import { WatchedPage, written } from "./browser.mjs";
 
 const offline = "No connection. Trying again by itself";
@@ -17,6 +18,18 @@ export class HostPage extends WatchedPage {
     return host;
   }
 
+  /**
+   * Another device with the link of one room, as a teacher's phone.
+   * @param {import("./browser.mjs").Browser} browser @param {string} link
+   */
+  static async openRemote(browser, link) {
+    const device = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+    const remote = await this.openPage(browser, "the remote", device);
+    await remote.page.goto(link);
+    await remote.page.getByRole("region", { name: "Actions" }).waitFor();
+    return remote;
+  }
+
   /** On the only pack there is, with a double click. @param {{ board: "Right only" | "Right and fast" }} settings */
   async openRoom({ board }) {
     await this.page.getByRole("radio", { name: board }).check();
@@ -29,10 +42,20 @@ export class HostPage extends WatchedPage {
   }
 
   /** What a class is sent: the page puts it on the clipboard. */
-  async copyJoinLink() {
+  copyJoinLink() {
+    return this.#copy("Students join at", "Copy join link");
+  }
+
+  /** What opens this room on another device. */
+  copyRemoteLink() {
+    return this.#copy("Phone or colleague", "Copy remote link");
+  }
+
+  async #copy(/** @type {string} */ region, /** @type {string} */ name) {
+    const card = this.page.getByRole("region", { name: region });
     await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await this.button("Copy join link").click();
-    await this.button("Copied").waitFor();
+    await card.getByRole("button", { name }).click();
+    await card.getByRole("button", { name: "Copied" }).waitFor();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
@@ -54,8 +77,43 @@ export class HostPage extends WatchedPage {
     return this.action(name).dblclick({ delay: 150 });
   }
 
+  /** The buttons of an open dialog, once it has been in sight long enough to be pressed. */
+  async dialog() {
+    const dialog = this.page.getByRole("dialog");
+    await dialog.locator("[data-takes-presses=true]").waitFor();
+    return dialog;
+  }
+
+  /** @param {"Remove" | "Ban"} how @param {string} name */
+  async putOut(how, name) {
+    await this.button(`Manage ${name}`).click();
+    const dialog = await this.dialog();
+    await dialog.getByRole("button", { name: how, exact: true }).click();
+  }
+
+  /** The file that a button of results hands over. @param {import("playwright-core").Locator} button */
+  async download(button) {
+    const downloading = this.page.waitForEvent("download");
+    await button.click();
+    const download = await downloading;
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  }
+
+  /** The newest document. */
+  get room() {
+    return this.messages.findLast((message) => message.type === "room");
+  }
+
   get question() {
-    return this.messages.findLast((message) => message.type === "room")?.question;
+    return this.room?.question;
+  }
+
+  /** Resolves when the newest document is as wanted. @param {(room: any) => unknown} fact @param {string} what */
+  hears(fact, what) {
+    return this.bell.until(
+      () => this.room && fact(this.room),
+      () => `${this.name} hears that ${what}; it heard ${JSON.stringify(this.room)?.slice(0, 300)}`,
+    );
   }
 
   /** Until when the open question takes answers. @returns {Promise<number>} */

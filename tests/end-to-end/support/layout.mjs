@@ -13,3 +13,13 @@ export const layoutScript = { path: fileURLToPath(new URL("layout-in-page.js", i
 export function layoutFaults(page, kind) {
   return page.evaluate((wanted) => /** @type {any} */ (window).layoutFaults(wanted), kind);
 }
+
+/**
+ * Resolves when the page has this size and has been laid out in it.
+ * @param {import("playwright-core").Page} page @param {{ width: number, height: number }} size
+ */
+export async function resize(page, size) {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  await page.evaluate(() => new Promise((laidOut) => requestAnimationFrame(() => requestAnimationFrame(laidOut))));
+}

@@ -2,9 +2,12 @@
 import { WatchedPage, written } from "./browser.mjs";
 
 export class ScreenPage extends WatchedPage {
-  /** @param {import("./browser.mjs").Browser} browser @param {string} link */
-  static async open(browser, link) {
-    const screen = await this.openPage(browser, "the screen", { viewport: { width: 1920, height: 1080 } });
+  /**
+   * @param {import("./browser.mjs").Browser} browser @param {string} link
+   * @param {import("playwright-core").BrowserContextOptions} [options]
+   */
+  static async open(browser, link, options = {}) {
+    const screen = await this.openPage(browser, "the screen", { viewport: { width: 1920, height: 1080 }, ...options });
     await screen.page.goto(link);
     await screen.page.getByText("PIN", { exact: true }).waitFor();
     return screen;

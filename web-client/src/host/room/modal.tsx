@@ -36,7 +36,7 @@ function Deliberate({ children }: { children: ComponentChildren }) {
     click.stopPropagation();
   };
   return (
-    <div class="modal" onClickCapture={stop}>
+    <div class="modal" data-takes-presses={seen} onClickCapture={stop}>
       {children}
     </div>
   );
