@@ -24,6 +24,11 @@ void DiskFile::sync() {
     unsynced_.clear();
 }
 
+void DiskFile::evict() {
+    seen_ = durable_;
+    for (const auto& change : unsynced_) apply(seen_, change);
+}
+
 DiskFile DiskFile::after_power_cut(Unsynced fate, std::mt19937& chance) const {
     DiskFile left;
     left.durable_ = durable_;
@@ -75,6 +80,10 @@ Disk Disk::after_power_cut(Unsynced fate, std::mt19937& chance) const {
     for (const auto& [name, file] : names) left.seen_[name] = std::make_shared<DiskFile>(file->after_power_cut(fate, chance));
     left.durable_ = left.seen_;
     return left;
+}
+
+void Disk::evict() {
+    for (const auto& [name, file] : seen_) file->evict();
 }
 
 std::size_t Disk::fingerprint() const {

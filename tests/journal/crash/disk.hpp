@@ -2,8 +2,6 @@
 // It knows nothing of SQLite, and serves one thread at a time.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -32,6 +30,9 @@ public:
     /// A failed sync as Linux has it: the writes count as done, are still read back, and never reach the disk.
     void fail_sync() { unsynced_.clear(); }
 
+    /// Memory is short: what counts as written is read from the disk again.
+    void evict();
+
     /// The file that is found when the power is back.
     DiskFile after_power_cut(Unsynced fate, std::mt19937& chance) const;
 
@@ -52,9 +53,8 @@ private:
 
 class Disk {
 public:
-    /// Called before each call is carried out. One that is told to fail is not carried out.
-    using Watch = std::function<void(DiskCall)>;
-    using Refuses = std::function<bool(DiskCall)>;
+    using Watch = std::function<void(DiskCall)>;    // sees each call before it is carried out
+    using Refuses = std::function<bool(DiskCall)>;  // says which calls fail
 
     std::shared_ptr<DiskFile> find(const std::string& name) const;
     std::shared_ptr<DiskFile> create(const std::string& name);
@@ -68,6 +68,9 @@ public:
 
     /// What a process that is killed at this moment leaves to the next one: everything, as it is seen, though not all of it is on the disk.
     Disk after_kill() const;
+
+    /// Of every file.
+    void evict();
 
     /// The same for disks that hold the same, as far as anybody can see.
     std::size_t fingerprint() const;

@@ -55,16 +55,19 @@ void finish(Left left, const SchoolDay& day, const DataFolder& folder, Toll& tol
 }  // namespace
 
 TEST_CASE("what a failed sync kept from the disk is not taken for written by the next server") {
+    const bool is_read_from_memory = GENERATE(true, false);
     const SchoolDay day{1, 6, 1};
     const DataFolder folder;
     Toll toll;
     int nth = 0;
     for (bool has_failed = true; has_failed && nth < syncs_max;) {
         Fault fault{++nth, Fault::Lasts::once};
-        finish(killed_after_failed_sync(day, folder, fault), day, folder, toll);
+        auto left = killed_after_failed_sync(day, folder, fault);
+        if (!is_read_from_memory) left.disk.evict();
+        finish(std::move(left), day, folder, toll);
         has_failed = fault.has_struck();
     }
-    CAPTURE(nth, toll.points, toll.images);
+    CAPTURE(is_read_from_memory, nth, toll.points, toll.images);
     CHECK(toll.troubles == std::vector<std::string>{});
     CHECK(toll.lost == 0);
     CHECK(nth > 6);
