@@ -36,20 +36,13 @@ std::unique_ptr<TroubledDay::Server> TroubledDay::start(Disk& disk) {
 void TroubledDay::write_next(Server& server, Disk& disk) {
     const auto before = acknowledged_;
     for (int attempt = 1; attempt <= attempts_max && acknowledged_ == before; ++attempt) {
-        if (is_written(server, day_.commits()[before])) {
-            acknowledged_ = before + 1;
-        } else {
-            cut_power(disk);
-        }
+        const auto progress = server.committer.commit(day_.commits()[before]).front();
+        if (progress.durable >= day_.lengths_after(before + 1).at(progress.room)) acknowledged_ = before + 1;
+        if (progress.failed) cut_power(disk);
         if (attempt == attempts_before_mending) fault_.mend();
         read_back(server.reader);
     }
     if (acknowledged_ == before) troubles_.push_back("does not come back though all is mended");
-}
-
-bool TroubledDay::is_written(Server& server, const SchoolDay::Commit& commit) {
-    const auto progress = server.committer.commit(commit);
-    return std::ranges::none_of(progress, [](const auto& p) { return p.failed; });
 }
 
 // What can be read back counts as written, whatever the writer was told. What cannot be read at this time may not be called damaged.

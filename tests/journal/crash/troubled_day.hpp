@@ -1,5 +1,6 @@
 // A school's day on which something fails, lived through as the server does it: what was not written is read back and tried again, and where
-// nothing starts, somebody mends what was wrong and starts the server anew.
+// nothing starts, somebody mends what was wrong and starts the server anew. Whatever is called durable counts as acknowledged, even in the
+// report of a failure. For days of one room.
 #pragma once
 
 #include <memory>
@@ -33,7 +34,6 @@ private:
 
     std::unique_ptr<Server> start(Disk& disk);
     void write_next(Server& server, Disk& disk);
-    bool is_written(Server& server, const SchoolDay::Commit& commit);
     void read_back(const journal::Reader& reader);
     void cut_power(Disk& disk);
 
