@@ -191,6 +191,7 @@ const sentences = {
   "filter-absent": "Away",
   "filter-removed": "Removed",
   "nobody-found": "Nobody fits.",
+  "nobody-came": "Nobody took part.",
   "nobody-yet": "Students appear here as they join.",
   "has-answered": "has answered",
   "is-absent": "away",

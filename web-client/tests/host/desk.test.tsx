@@ -87,6 +87,19 @@ test("a wrong key is said in words, once, and not tried again by the page", asyn
   expect(desk.querySelectorAll("[role=alert]")).toHaveLength(1);
   expect(server.timesAsked("/api/rooms")).toBe(1);
   expect(() => button("Try again")).toThrow();
+  expect(words()).not.toContain("Rooms");
+});
+
+test("that the server is away is said above everything else and may be tried again at once", async () => {
+  server.packs = { packs: [pack("devops", "DevOps")], findings: [] };
+  const desk = await openDesk();
+  server.isAway = true;
+  await asksAgain();
+  expect(desk.querySelector("main > h1 + *")?.textContent).toContain("The server cannot be reached");
+  server.isAway = false;
+  tap("Try again");
+  await passes(100);
+  expect(words()).not.toContain("cannot be reached");
 });
 
 test("of several packs one is chosen, and packs of one name are told apart by their folders", async () => {

@@ -41,3 +41,10 @@ test("a list that was low when the first student came draws every row in sight w
   Sizes.become(box, 44 * 20);
   expect(drawn()).toBeGreaterThanOrEqual(20);
 });
+
+test("a list with nobody in it says whether somebody may still come", () => {
+  const { move } = open(sampleRoom());
+  expect(page.querySelector(".roster-empty")?.textContent).toBe("Students appear here as they join.");
+  move({ phase: "finished", standings: [] });
+  expect(page.querySelector(".roster-empty")?.textContent).toBe("Nobody took part.");
+});

@@ -17,6 +17,11 @@ export function Desk({ instructorKey }: { instructorKey: string }) {
   const packs = useAnswer(() => fetchPacks(instructorKey));
   const rooms = useAnswer(() => fetchRooms(instructorKey), roomsEveryMs);
   useWhenBack(rooms.failure, packs.again);
+  const failure = packs.failure ?? rooms.failure;
+  const again = () => {
+    packs.again();
+    rooms.again();
+  };
   return (
     <>
       <header class="desk-header">
@@ -24,18 +29,22 @@ export function Desk({ instructorKey }: { instructorKey: string }) {
       </header>
       <main class="desk">
         <h1>{say("desk-title")}</h1>
-        {packs.failure && <TryAgain failure={packs.failure} again={packs.again} />}
+        {failure && <TryAgain failure={failure} again={again} />}
         {packs.value ? (
           <Packs list={packs.value} instructorKey={instructorKey} />
         ) : (
           !packs.failure && <p class="soft">{say("loading")}</p>
         )}
-        <section class="rooms" aria-labelledby="rooms-heading">
-          <h2 id="rooms-heading">{say("rooms")}</h2>
-          {rooms.failure && rooms.failure !== packs.failure && <TryAgain failure={rooms.failure} again={rooms.again} />}
-          {!rooms.value && !rooms.failure && <p class="soft">{say("loading")}</p>}
-          {rooms.value && <RoomList rooms={rooms.value.rooms} instructorKey={instructorKey} />}
-        </section>
+        {(rooms.value || !rooms.failure) && (
+          <section class="rooms" aria-labelledby="rooms-heading">
+            <h2 id="rooms-heading">{say("rooms")}</h2>
+            {rooms.value ? (
+              <RoomList rooms={rooms.value.rooms} instructorKey={instructorKey} />
+            ) : (
+              <p class="soft">{say("loading")}</p>
+            )}
+          </section>
+        )}
       </main>
     </>
   );

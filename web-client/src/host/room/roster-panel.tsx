@@ -1,6 +1,6 @@
 // The students, searchable. However many there are, only the rows in sight are drawn.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { RosterRow } from "../../../../protocol/messages.ts";
+import type { RoomDocument, RosterRow } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import { findRows, type RosterFilter, rowsInSight } from "../roster.ts";
 import { PutOutDialog } from "./put-out-dialog.tsx";
@@ -45,13 +45,18 @@ export function RosterPanel() {
         ))}
       </div>
       {rows.length === 0 ? (
-        <p class="soft roster-empty">{say(held.roster.size === 0 ? "nobody-yet" : "nobody-found")}</p>
+        <p class="soft roster-empty">{say(emptyWords(room.phase, held.roster.size))}</p>
       ) : (
         <Rows rows={rows} putOut={setToPutOut} />
       )}
       <PutOutDialog row={toPutOut} close={() => setToPutOut(undefined)} />
     </aside>
   );
+}
+
+function emptyWords(phase: RoomDocument["phase"], students: number): "nobody-yet" | "nobody-came" | "nobody-found" {
+  if (students > 0) return "nobody-found";
+  return phase === "finished" ? "nobody-came" : "nobody-yet";
 }
 
 interface RowsProps {
