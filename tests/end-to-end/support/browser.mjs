@@ -28,9 +28,12 @@ export function openBrowser() {
   return chromium.launch({ executablePath, args, headless: true });
 }
 
-/** What a browser says when nobody answers at the server's address: so it is, while the server or the network is away. */
+/**
+ * What a browser says when nobody answers at the server's address, neither to a socket nor to a knock: so it is, while the
+ * server or the network is away.
+ */
 const nobodyThere =
-  /^WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: |Error during WebSocket handshake: )?net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE)$/;
+  /^(WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: |Error during WebSocket handshake: )?|Failed to load resource: )net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE)$/;
 
 /** One page in a context of its own: another person at another device. */
 export class WatchedPage {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { start } from "./processes.mjs";
-import { Bell, guarded } from "./waiting.mjs";
+import { Bell, guarded, guardMs } from "./waiting.mjs";
 
 export const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const program = process.env.QUIZROOM_SERVER ?? join(root, "build/release/quizroom");
@@ -90,6 +90,12 @@ export class Server {
     fail.catch(() => {});
     listening.catch(() => {});
     this.port = Number((await Promise.race([listening, fail]))[1]);
+  }
+
+  /** Until /healthz says that it serves. */
+  async answers() {
+    const response = await fetch(`${this.url}/healthz`, { signal: AbortSignal.timeout(guardMs) });
+    if (!response.ok) throw new Error(`/healthz: ${response.status}`);
   }
 
   /** What a power cut does: nothing is said, nothing is saved. */

@@ -2,7 +2,8 @@
 // its outcome is known. What the documents mean is not its affair.
 import type { Goodbye, Hello, Outcome, Ping, Refused, ServerMessage } from "../../../protocol/messages.ts";
 import type { ServerClock } from "./clock.ts";
-import { Comeback, type Loss } from "./comeback.ts";
+import { Comeback, type Loss, lossAfter } from "./comeback.ts";
+import { watchDevice } from "./device.ts";
 import { type Command, type Draft, type InFlight, Outgoing } from "./outgoing.ts";
 import { Pulse } from "./pulse.ts";
 import { createStore, type Readable } from "./store.ts";
@@ -43,12 +44,6 @@ const passing: ReadonlySet<string> = new Set([
   "cannot-save",
 ]);
 
-const afterRestart = ({ retryAfterMs }: Goodbye): Loss =>
-  retryAfterMs === undefined ? { is: "broken" } : { is: "asked-to-spread", overMs: retryAfterMs };
-
-const afterRefusal = ({ retryAfterMs }: Refused): Loss =>
-  retryAfterMs === undefined ? { is: "broken" } : { is: "asked-to-wait", forMs: retryAfterMs };
-
 /** The outcome that stands in a `me`, of a student or of a host. */
 function outcomeIn(message: ServerMessage): Outcome | undefined {
   return message.type === "me" ? message.lastCommand : undefined;
@@ -64,6 +59,8 @@ function withoutNickname(hello: Hello): Hello {
   return { type, role, pin, token };
 }
 
+const healthAddress = (socket: string) => new URL("/healthz", socket.replace(/^ws/, "http")).href;
+
 export class Connection {
   private readonly options: ConnectionOptions;
   private readonly store = createStore<Link>({ state: { is: "connecting" } });
@@ -77,6 +74,7 @@ export class Connection {
   /** While its answer is awaited. */
   private helloSentMs: number | undefined;
   private sendAgainTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopWatching: () => void = () => {};
 
   constructor(options: ConnectionOptions) {
     this.options = options;
@@ -89,6 +87,7 @@ export class Connection {
       connect: () => this.connect(),
       giveUp: () => this.lose({ is: "hung" }),
       localMs: () => options.clock.localMs(),
+      health: healthAddress(options.address),
     });
   }
 
@@ -98,9 +97,8 @@ export class Connection {
 
   /** Connects, also again after an end. */
   start(): void {
-    window.addEventListener("online", this.wake);
-    window.addEventListener("offline", this.sleep);
-    document.addEventListener("visibilitychange", this.wakeWhenVisible);
+    this.stopWatching();
+    this.stopWatching = watchDevice({ onWake: () => this.wake(), onOffline: () => this.lose() });
     this.comeback.reset();
     this.connect();
   }
@@ -172,7 +170,7 @@ export class Connection {
       case "refused":
         return this.isOpen() ? this.refuseCommand(message) : this.refuseHello(message);
       case "goodbye":
-        return message.reason === "restarting" ? this.lose(afterRestart(message)) : this.end(message.reason);
+        return message.reason === "restarting" ? this.lose(lossAfter(message)) : this.end(message.reason);
       case "me":
         if (this.outgoing.settle(outcomeIn(message))) this.sendInFlight();
         return this.publish();
@@ -221,7 +219,7 @@ export class Connection {
   }
 
   private refuseHello(refused: Refused): void {
-    if (this.mayRepeatHello(refused)) this.lose(afterRefusal(refused), refused);
+    if (this.mayRepeatHello(refused)) this.lose(lossAfter(refused), refused);
     else this.end("refused", refused);
   }
 
@@ -242,9 +240,7 @@ export class Connection {
   private end(reason: EndReason, refused?: Refused): void {
     this.hangUp();
     this.outgoing.clear();
-    window.removeEventListener("online", this.wake);
-    window.removeEventListener("offline", this.sleep);
-    document.removeEventListener("visibilitychange", this.wakeWhenVisible);
+    this.stopWatching();
     this.publish(refused ? { is: "ended", reason, refused } : { is: "ended", reason });
   }
 
@@ -259,18 +255,10 @@ export class Connection {
     socket?.close();
   }
 
-  private readonly wake = () => {
+  private wake(): void {
     const { state } = this.store.get();
     if (state.is === "open") this.pulse.probeQuickly();
     // An attempt that has begun on the network before, or before a sleep, may hang: a new one will not.
     if (state.is === "offline") this.comeback.hurry();
-  };
-
-  private readonly sleep = () => {
-    if (this.store.get().state.is !== "ended") this.lose();
-  };
-
-  private readonly wakeWhenVisible = () => {
-    if (document.visibilityState === "visible") this.wake();
-  };
+  }
 }

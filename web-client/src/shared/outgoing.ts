@@ -45,7 +45,7 @@ export class Outgoing {
       if (link === "offline" && this.flying?.command.type === "answer") this.flying = undefined;
     }
     if (this.waiting.length >= waitingMax) return 0;
-    this.waiting.push({ command, freshUntilMs: Date.now() + freshForMs });
+    this.waiting.push({ command, freshUntilMs: performance.now() + freshForMs });
     this.advance();
     return command.id;
   }
@@ -65,7 +65,7 @@ export class Outgoing {
   /** The id of the last command that was given up because nobody would expect it any more; undefined when none was. */
   dropStale(): number | undefined {
     let dropped: number | undefined;
-    while (this.flying && Date.now() > this.flying.freshUntilMs) {
+    while (this.flying && performance.now() > this.flying.freshUntilMs) {
       dropped = this.flying.command.id;
       this.drop();
     }

@@ -64,8 +64,10 @@ describe("arriving", () => {
     expect(state().is).toBe("offline");
     window.dispatchEvent(new Event("online"));
     FakeSocket.latest.opens();
-    vi.advanceTimersByTime(8_250);
-    expect(FakeSocket.all).toHaveLength(3);
+    vi.advanceTimersByTime(7_999);
+    expect(FakeSocket.latest.readyState).toBe(FakeSocket.OPEN);
+    vi.advanceTimersByTime(1);
+    expect(FakeSocket.latest.readyState).toBe(FakeSocket.CLOSED);
   });
 
   it("of one who was in before names the seat and no nickname", () => {

@@ -7,6 +7,7 @@ import {
   connectAnewForEachTest,
   connected,
   connection,
+  door,
   heard,
   state,
 } from "../support/one-connection.ts";
@@ -14,7 +15,7 @@ import {
 connectAnewForEachTest();
 
 describe("losing the connection", () => {
-  it("is said at once and mended by itself, each time a little later", () => {
+  it("is said at once and mended by itself, and when that fails by knocking first", async () => {
     connected().breaks();
     expect(state().is).toBe("offline");
     vi.advanceTimersByTime(249);
@@ -23,9 +24,14 @@ describe("losing the connection", () => {
     expect(FakeSocket.all).toHaveLength(2);
     FakeSocket.latest.breaks();
     vi.advanceTimersByTime(499);
-    expect(FakeSocket.all).toHaveLength(2);
+    expect(door.knocks).toHaveLength(0);
     vi.advanceTimersByTime(1);
+    expect(door.knocks.map(({ address }) => address)).toEqual(["http://class/healthz"]);
+    expect(FakeSocket.all).toHaveLength(2);
+    await door.answers();
     expect(FakeSocket.all).toHaveLength(3);
+    FakeSocket.latest.welcomes();
+    expect(state().is).toBe("open");
   });
 
   it("is said until the connection is open again, not only between two attempts", () => {
@@ -37,19 +43,23 @@ describe("losing the connection", () => {
     expect(state().is).toBe("open");
   });
 
-  it("is tried every few seconds only after the first minute", () => {
+  it("is tried every few seconds only after the first minute", async () => {
     connected().breaks();
-    for (let second = 0; second < 61; second++) {
-      vi.advanceTimersByTime(1_000);
-      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
-    }
-    const tried = FakeSocket.all.length;
-    for (let second = 0; second < 30; second++) {
-      vi.advanceTimersByTime(1_000);
-      if (FakeSocket.latest.readyState === FakeSocket.CONNECTING) FakeSocket.latest.breaks();
-    }
-    expect(FakeSocket.all.length - tried).toBeLessThanOrEqual(11);
-    expect(FakeSocket.all.length - tried).toBeGreaterThanOrEqual(9);
+    vi.advanceTimersByTime(250);
+    FakeSocket.latest.breaks();
+    const knocksWithin = async (seconds: number) => {
+      const before = door.knocks.length;
+      for (let second = 0; second < seconds; second++) {
+        vi.advanceTimersByTime(1_000);
+        await door.answers(false);
+      }
+      return door.knocks.length - before;
+    };
+    expect(await knocksWithin(60)).toBeGreaterThan(50);
+    const later = await knocksWithin(30);
+    expect(later).toBeLessThanOrEqual(13);
+    expect(later).toBeGreaterThanOrEqual(11);
+    expect(FakeSocket.all).toHaveLength(2);
   });
 
   it("is mended at once when the network is back or the page is looked at again", () => {

@@ -5,6 +5,7 @@ import { seat } from "../../gallery/samples.ts";
 import { ServerClock } from "../../src/shared/clock.ts";
 import { Connection } from "../../src/shared/connection.ts";
 import type { Draft } from "../../src/shared/outgoing.ts";
+import { FakeDoor } from "./fake-door.ts";
 import { FakeSocket } from "./fake-socket.ts";
 
 export const hello: StudentHello = {
@@ -24,6 +25,7 @@ export const answer = (pick: number): Draft => ({
 export let connection: Connection;
 export let clock: ServerClock;
 export let heard: ServerMessage[];
+export let door: FakeDoor;
 
 export const state = () => connection.link.get().state;
 export const me = (id: number, result: "accepted" | "question-is-closed" = "accepted"): ServerMessage => ({
@@ -37,7 +39,7 @@ export function connected(): FakeSocket {
 }
 
 export function comesBack(): FakeSocket {
-  vi.advanceTimersByTime(2_000);
+  vi.advanceTimersByTime(500);
   return FakeSocket.latest.welcomes();
 }
 
@@ -49,6 +51,7 @@ export function connectAnewForEachTest(): void {
     vi.spyOn(Math, "random").mockReturnValue(0.5);
     FakeSocket.all = [];
     heard = [];
+    door = new FakeDoor();
     clock = new ServerClock();
     connection = new Connection({
       address: "ws://class/socket",
