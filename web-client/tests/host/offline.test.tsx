@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { HostRoomDocument } from "../../../protocol/messages.ts";
 import { RoomInside } from "../../src/host/room/room-door.tsx";
 import { type Session, startSession } from "../../src/shared/session.ts";
+import { FakeDoor } from "../support/fake-door.ts";
 import { FakeSocket, welcome } from "../support/fake-socket.ts";
 import { click, openAnewForEachTest, page, press, student } from "../support/host-room.tsx";
 import { sampleRoom } from "../support/sample-room.ts";
@@ -15,6 +16,7 @@ let session: Session;
 beforeEach(() => {
   vi.stubGlobal("WebSocket", FakeSocket);
   FakeSocket.all = [];
+  new FakeDoor();
 });
 
 function welcomed(room: HostRoomDocument) {
@@ -42,7 +44,7 @@ const banners = () => page.querySelector(".banners")?.textContent ?? "";
 /** After `milliseconds` without a network, to a room that has not changed. */
 function comesBackAfter(milliseconds: number, room: HostRoomDocument) {
   wait(milliseconds);
-  while (FakeSocket.latest.readyState !== FakeSocket.CONNECTING) wait(100);
+  act(() => void window.dispatchEvent(new Event("online")));
   welcomed(room);
   wait(600);
 }

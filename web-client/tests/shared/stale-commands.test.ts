@@ -9,7 +9,7 @@ const freshForMs = 10_000;
 function comesBackAfter(milliseconds: number): FakeSocket {
   FakeSocket.latest.breaks();
   vi.advanceTimersByTime(milliseconds);
-  while (FakeSocket.latest.readyState !== FakeSocket.CONNECTING) vi.advanceTimersByTime(100);
+  window.dispatchEvent(new Event("online"));
   return FakeSocket.latest.welcomes();
 }
 
