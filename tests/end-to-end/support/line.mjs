@@ -3,6 +3,7 @@
 import { connect, createServer } from "node:net";
 import { setTimeout as pass } from "node:timers/promises";
 import { Frames } from "./frames.mjs";
+import { Bell } from "./waiting.mjs";
 
 /** @typedef {import("node:net").Socket} Socket */
 /** @typedef {"toServer" | "toClient"} Way */
@@ -25,6 +26,7 @@ export function closeAllLines() {
 export class Line {
   #server = createServer({ noDelay: true }, (client) => this.#carry(client));
   #serverPort;
+  #bell = new Bell();
   /** @type {Set<Connection>} */
   #connections = new Set();
   /** @type {Fault | undefined} of the next connection, and of that one only */
@@ -37,7 +39,7 @@ export class Line {
   state = "open";
   /** @type {Connection | undefined} */
   first = undefined;
-  /** How many connections there have been. */
+  /** How many connections there have been, those that nothing became of included. */
   count = 0;
 
   /** @param {number} serverPort */
@@ -62,6 +64,15 @@ export class Line {
     return `${this.url.replace("http", "ws")}/socket`;
   }
 
+  /** Until there have been so many connections. @param {number} count */
+  reaches(count) {
+    return this.#bell.until(
+      () => this.count >= count,
+      () => `${count} connections; there were ${this.count}`,
+      60_000,
+    );
+  }
+
   /** Ends every connection there is. */
   cut() {
     for (const connection of this.#connections) connection.cut();
@@ -79,12 +90,13 @@ export class Line {
   }
 
   #carry(/** @type {Socket} */ client) {
+    this.count += 1;
+    this.#bell.ring();
     if (this.state === "cut") return client.destroy();
     const server = connect({ port: this.#serverPort, host: "127.0.0.1", noDelay: true });
     const connection = new Connection(this, { toClient: client, toServer: server }, this.fault);
     connection.swallows = this.state === "swallow";
     this.first ??= connection;
-    this.count += 1;
     this.fault = undefined;
     this.#connections.add(connection);
     connection.gone.then(() => this.#connections.delete(connection));

@@ -65,7 +65,7 @@ export class PageSession {
     act(this.held);
   }
 
-  /** @param {Parameters<typeof this.send>[0]} draft */
+  /** @param {import("../../../web-client/src/shared/outgoing.ts").Draft} draft */
   send(draft) {
     return this.#session.send(draft);
   }
