@@ -39,7 +39,7 @@ afterEach(() => {
 /** Ada on the line, in the first question. @param {(page: import("playwright-core").Page) => Promise<unknown>} [prepare] */
 async function adaInAQuestion(prepare) {
   const room = await openRoom(server, { board: "accuracy" });
-  const teacher = await host(server, room);
+  const teacher = await host(server, room, { comesBack: true });
   const ada = await StudentPage.openPage(browser, "Ada", StudentPage.device);
   await prepare?.(ada.page);
   await ada.page.goto(`${line.url}/#${room.pin}`);
@@ -77,6 +77,23 @@ test("an answer tapped offline is kept in sight and its student is told when it 
   await ada.linkWords("Too late", "visible");
   assert.equal(teacher.held.tally.answered, 0);
   ada.expectNoComplaints({ whileOffline: true });
+});
+
+test("an answer tapped in a pause is kept over the death of the server and counts when the question goes on", async () => {
+  const { ada, teacher } = await adaInAQuestion();
+  assert.equal(await teacher.command({ type: "pause" }), "accepted");
+  await ada.answer(keys[0], right);
+  await ada.linkWords("Kept", "visible");
+  const { arrivals } = teacher;
+  await server.kill();
+  await ada.saysOffline();
+  await server.start();
+  await ada.isBack();
+  await ada.linkWords("Kept", "visible");
+  await teacher.until(() => teacher.arrivals > arrivals, "the host's way back");
+  assert.equal(await teacher.command({ type: "resume" }), "accepted");
+  await ada.isSaved();
+  await teacher.until(() => teacher.held.tally.answered === 1, "Ada's answer in the count");
 });
 
 test("a page that is turned away again and again fails with one socket only so that its browser does not hold back the next", async (t) => {
