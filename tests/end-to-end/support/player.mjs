@@ -81,6 +81,8 @@ export class Player {
     else this.held[message.type] = message;
     if (message.type === "welcome") {
       this.arrivals += 1;
+      // Whoever was let in comes back with the key alone.
+      if (this.#hello) this.#hello = { ...this.#hello, nickname: undefined };
       if (this.#inFlight) this.send(this.#inFlight);
     }
     if (message.type === "me" && message.lastCommand?.id === this.#inFlight?.id) this.#inFlight = undefined;
