@@ -72,14 +72,24 @@ lint_sources() {
 
 is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load " == *" $1 "* ]]; }
 
-# `play_load SCENARIO`: scripted clients against the release.
+# `play_load SCENARIO`: scripted clients against the release. Its times are a guard here: other programs may run on this machine.
 play_load() {
-    local more=()
-    if [[ $1 == kill ]]; then
-        more=(--resume-within 25000) # a guard here: other programs may run on this machine
-        if [[ ${QUIZROOM_LONG:-} ]]; then more+=(--rounds 300); fi
+    local more=(--slack 10)
+    if [[ $1 == slow-readers ]]; then
+        more+=(--students 100 --rounds 1)
+    else
+        more+=(--content "$root/tests/fixtures/notes/000_shell_basics.txt")
     fi
-    "$root/build/release/quizroom-load" "$1" --content "$root/tests/fixtures/notes/000_shell_basics.txt" "${more[@]}"
+    if [[ $1 == kill && ${QUIZROOM_LONG:-} ]]; then more+=(--rounds 300); fi
+    "$root/build/release/quizroom-load" "$1" "${more[@]}"
+}
+
+# `bench NAME`: prints figures, and ends with 1 when they are worse than promised.
+bench() {
+    case $1 in
+        fan-out) cd "$root/tests/end-to-end" && npm run --silent bench ;;
+        slow-readers) "$root/build/release/quizroom-load" slow-readers --students 500 --rounds 7 --ratio-at-most 1.3 ;;
+    esac
 }
 
 # What ctest calls for what is not a test executable.

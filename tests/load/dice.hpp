@@ -20,7 +20,8 @@ public:
         return std::chrono::milliseconds{std::uniform_int_distribution<std::int64_t>{0, longest.count()}(engine_)};
     }
 
-    bool one_in(std::size_t sides) { return roll(sides) == 0; }
+    /// Never when `sides` is 0.
+    bool one_in(std::size_t sides) { return sides > 0 && roll(sides) == 0; }
 
     /// Dice of its own for everybody: what one of them does leaves the others' chance alone.
     Dice another() { return Dice{engine_()}; }

@@ -11,13 +11,18 @@ std::string next_move(const Json& room) {
     return room.at("host").contains("next") ? "ask" : "end";
 }
 
-Host::Host(Client::Surroundings surroundings, WatcherKey key, Ledger& ledger, Dice dice)
-    : key_(std::move(key)), ledger_(ledger), dice_(dice), pause_(surroundings.context.get_executor()), client_(surroundings, *this, dice) {}
+Host::Host(Client::Surroundings surroundings, WatcherKey key, Records& records, Dice dice)
+    : key_(std::move(key)), records_(records), dice_(dice), pause_(surroundings.context.get_executor()), client_(surroundings, *this, dice) {}
 
 void Host::play(const Patience& patience) { patience_ = patience; }
 
+void Host::rest() {
+    patience_.reset();
+    pause_.cancel();
+}
+
 void Host::sees(const Json& document) {
-    if (document.at("type") != "me") ledger_.note_shown("the host", document);
+    if (document.at("type") != "me") records_.ledger.note_shown("the host", document);
     const auto* room = client_.held("room");
     if (!patience_ || !room || client_.is_busy()) return;
     const auto step = room->at("step").get<std::uint64_t>();
@@ -43,6 +48,7 @@ void Host::move_on() {
     const auto& room = *client_.held("room");
     if (room.at("step") != step_) return;
     const auto move = next_move(room);
+    if (move == "ask") records_.times.note_asked();
     if (!move.empty()) client_.command({{"type", move}, {"step", room.at("step")}});
 }
 

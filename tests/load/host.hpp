@@ -2,7 +2,7 @@
 #pragma once
 
 #include "load/client.hpp"
-#include "load/ledger.hpp"
+#include "load/records.hpp"
 
 namespace quizroom::load {
 
@@ -23,10 +23,11 @@ public:
         Milliseconds question_for{1'000};  // then a question is closed that not everybody has answered
     };
 
-    Host(Client::Surroundings surroundings, WatcherKey key, Ledger& ledger, Dice dice);
+    Host(Client::Surroundings surroundings, WatcherKey key, Records& records, Dice dice);
 
     /// Plays by itself from now on. Without it, the host only watches.
     void play(const Patience& patience);
+    void rest();
 
     Client& client() { return client_; }
     const Client& client() const { return client_; }
@@ -41,7 +42,7 @@ private:
     void move_on();
 
     WatcherKey key_;
-    Ledger& ledger_;
+    Records& records_;
     Dice dice_;
     Timer pause_;
     std::optional<Patience> patience_;

@@ -4,8 +4,6 @@
 #include <array>
 #include <ostream>
 
-#include "load/http.hpp"
-
 namespace quizroom::load {
 namespace {
 
@@ -22,18 +20,18 @@ constexpr Milliseconds into_a_start{60};
 
 }  // namespace
 
-KillRounds::KillRounds(Wishes wishes) : wishes_(std::move(wishes)), dice_(wishes_.seed), server_(loop_, wishes_.place) {
+KillRounds::KillRounds(Wishes wishes) : wishes_(std::move(wishes)), school_(wishes_.school) {
     for (const auto* phase : phases) kills_[phase] = 0;
 }
 
 Faults KillRounds::run(std::ostream& out) {
-    server_.start_and_listen();
-    open_lesson();
+    school_.server().start_and_listen();
+    school_.begin_lesson({});
     for (std::size_t round = 1; round <= wishes_.rounds && faults().empty(); ++round) {
         kill_at(next_instant());
-        if (dice_.one_in(one_in_killed_again)) {
-            server_.start();
-            loop_.run_for(dice_.part_of(into_a_start));
+        if (school_.dice().one_in(one_in_killed_again)) {
+            school_.server().start();
+            school_.loop().run_for(school_.dice().part_of(into_a_start));
             kill_at(coming_back);
         }
         come_back();
@@ -46,21 +44,13 @@ Faults KillRounds::run(std::ostream& out) {
     return broken;
 }
 
-void KillRounds::open_lesson() {
-    if (!lessons_.empty()) lessons_.back()->leave();
-    const auto answer = open_room(server_.endpoint(), server_.host_key(), "room number " + std::to_string(lessons_.size() + 1));
-    lessons_.push_back(std::make_unique<Lesson>(Client::Surroundings{loop_.context(), reader_, server_.endpoint()}, Json::parse(answer.body),
-                                                wishes_.students, dice_));
-    lessons_.back()->begin({});
-}
-
 /// Lets the class play on to a random instant of a phase that has not had more than its share of kills.
 std::string KillRounds::next_instant() {
     for (;;) {
-        loop_.run_for(dice_.part_of(between_instants));
-        const auto phase = lessons_.back()->phase();
+        school_.loop().run_for(school_.dice().part_of(between_instants));
+        const auto phase = school_.lesson().phase();
         if (!has_its_share(phase)) return phase;
-        if (phase == "finished") open_lesson();  // games follow each other, so every phase comes again
+        if (phase == "finished") school_.begin_lesson({});  // games follow each other, so every phase comes again
     }
 }
 
@@ -71,49 +61,38 @@ bool KillRounds::has_its_share(const std::string& phase) const {
 }
 
 void KillRounds::kill_at(const std::string& instant) {
-    auto& lesson = *lessons_.back();
-    server_.kill();
+    auto& lesson = school_.lesson();
+    school_.server().kill();
     ++kills_[instant];
-    loop_.run_until("everybody has lost the server", [&] { return lesson.is_nobody_connected(); });
+    school_.loop().run_until("everybody has lost the server", [&] { return lesson.is_nobody_connected(); });
     lesson.ledger().note_outage();
-    lesson.ledger().hold_against(server_.report(lesson.room()));
+    school_.hold_against_report();
 }
 
 void KillRounds::come_back() {
-    server_.start_and_listen();
-    const auto listening_since = Clock::now();
-    loop_.run_until("everybody is back", [this] { return lessons_.back()->is_everybody_here(); });
-    slowest_resume_ = std::max(slowest_resume_, std::chrono::duration_cast<Milliseconds>(lessons_.back()->complete_since() - listening_since));
+    school_.server().start_and_listen();
+    slowest_return_ = std::max(slowest_return_, school_.time_until_everybody_is_here(Clock::now()));
 }
 
 /// The last game is played to its end; then every game there was is read from the disk once more.
 void KillRounds::finish() {
-    if (faults().empty()) {
-        auto& lesson = *lessons_.back();
-        loop_.run_until("the end of the last game", [&] { return lesson.phase() == "finished" && lesson.is_settled(); });
-    }
-    server_.kill();
-    for (auto& lesson : lessons_) {
-        lesson->ledger().hold_against(server_.report(lesson->room()));
-        answers_kept_ += lesson->ledger().kept();
-    }
+    const auto& lesson = school_.lesson();
+    if (faults().empty()) school_.loop().run_until("the end of the last game", [&] { return lesson.phase() == "finished" && lesson.is_settled(); });
+    school_.server().kill();
+    school_.hold_all_against_reports();
 }
 
 Faults KillRounds::faults() const {
-    Faults all;
-    for (const auto& lesson : lessons_) std::ranges::copy(lesson->ledger().faults(), std::back_inserter(all));
-    if (slowest_resume_ > wishes_.resume_within) all.push_back("it took " + std::to_string(slowest_resume_.count()) + " ms until everybody was back");
+    auto all = school_.faults();
+    if (slowest_return_ > wishes_.back_within) all.push_back("it took " + std::to_string(slowest_return_.count()) + " ms until everybody was back");
     return all;
 }
 
 void KillRounds::print(std::ostream& out) const {
-    std::size_t acknowledged = 0;
-    for (const auto& lesson : lessons_) acknowledged += lesson->ledger().acknowledged();
-    out << wishes_.rounds << " rounds with " << wishes_.students << " students in " << lessons_.size() << " games, seed " << wishes_.seed
-        << "\nkilled";
+    out << wishes_.rounds << " rounds with " << wishes_.school.students << " students in " << school_.lesson_count() << " games\nkilled";
     for (const auto& [phase, kills] : kills_) out << "  " << phase << ": " << kills;
-    out << "\nanswers acknowledged: " << acknowledged << ", found in the reports: " << answers_kept_
-        << "\nslowest return of all: " << slowest_resume_.count() << " ms after the server listened\n";
+    out << "\nanswers acknowledged: " << school_.acknowledged() << ", found in the reports: " << school_.kept()
+        << "\nslowest return of all: " << slowest_return_.count() << " ms after the server listened\n";
 }
 
 }  // namespace quizroom::load

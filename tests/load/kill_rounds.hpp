@@ -4,22 +4,17 @@
 
 #include <iosfwd>
 #include <map>
-#include <memory>
-#include <vector>
 
-#include "load/lesson.hpp"
-#include "load/server_process.hpp"
+#include "load/school.hpp"
 
 namespace quizroom::load {
 
 class KillRounds {
 public:
     struct Wishes {
-        ServerProcess::Place place;
+        School::Wishes school;
         std::size_t rounds = 50;
-        std::size_t students = 200;
-        std::uint64_t seed = 0;
-        Milliseconds resume_within{2'500};
+        Milliseconds back_within{2'500};
     };
 
     explicit KillRounds(Wishes wishes);
@@ -28,7 +23,6 @@ public:
     Faults run(std::ostream& out);
 
 private:
-    void open_lesson();
     std::string next_instant();
     bool has_its_share(const std::string& phase) const;
     void kill_at(const std::string& instant);
@@ -38,14 +32,9 @@ private:
     void print(std::ostream& out) const;
 
     Wishes wishes_;
-    Dice dice_;
-    Loop loop_;
-    MessageReader reader_;
-    ServerProcess server_;
-    std::vector<std::unique_ptr<Lesson>> lessons_;  // the last one is being played
-    std::map<std::string, std::size_t> kills_;      // by phase
-    std::size_t answers_kept_ = 0;
-    Milliseconds slowest_resume_{0};
+    School school_;
+    std::map<std::string, std::size_t> kills_;  // by phase
+    Milliseconds slowest_return_{0};
 };
 
 }  // namespace quizroom::load

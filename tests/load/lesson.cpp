@@ -6,13 +6,13 @@ namespace quizroom::load {
 
 Lesson::Lesson(const Client::Surroundings& surroundings, const Json& room, std::size_t students, Dice& dice)
     : room_(room.at("room")),
-      host_(surroundings, {"host", room_, room.at("hostSecret")}, ledger_, dice.another()),
-      screen_(surroundings, {"screen", room_, room.at("screenSecret")}, ledger_, dice.another()),
+      host_(surroundings, {"host", room_, room.at("hostSecret")}, records_, dice.another()),
+      screen_(surroundings, {"screen", room_, room.at("screenSecret")}, records_, dice.another()),
       everybody_{&host_.client(), &screen_.client()} {
     for (std::size_t number = 1; number <= students; ++number) {
-        auto& student =
-            students_.emplace_back(surroundings, Student::Seat{room.at("pin"), "Student " + std::to_string(number)}, ledger_, dice.another());
-        everybody_.push_back(&student.client());
+        const Student::Seat seat{room.at("pin"), "Student " + std::to_string(number)};
+        students_.push_back(std::make_unique<Student>(surroundings, seat, records_, dice.another()));
+        everybody_.push_back(&students_.back()->client());
     }
 }
 

@@ -1,10 +1,12 @@
 // A room and everybody in it: host, screen and students, each with a client of their own, and the ledger of what they were told.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <span>
+#include <vector>
 
 #include "load/host.hpp"
-#include "load/ledger.hpp"
+#include "load/records.hpp"
 #include "load/screen.hpp"
 #include "load/student.hpp"
 
@@ -22,10 +24,12 @@ public:
     void leave();
 
     const std::string& room() const { return room_; }
-    Ledger& ledger() { return ledger_; }
+    Ledger& ledger() { return records_.ledger; }
+    Timekeeper& times() { return records_.times; }
     Host& host() { return host_; }
     Screen& screen() { return screen_; }
-    std::deque<Student>& students() { return students_; }
+    std::span<const std::unique_ptr<Student>> students() const { return students_; }
+    const std::vector<Client*>& everybody() const { return everybody_; }
 
     /// What the host is shown; a last call is a phase of its own here.
     std::string phase() const;
@@ -41,10 +45,10 @@ public:
 
 private:
     std::string room_;
-    Ledger ledger_;
+    Records records_;
     Host host_;
     Screen screen_;
-    std::deque<Student> students_;
+    std::vector<std::unique_ptr<Student>> students_;
     std::vector<Client*> everybody_;
 };
 

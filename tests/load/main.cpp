@@ -3,7 +3,9 @@
 #include <iostream>
 #include <random>
 
+#include "load/going_down.hpp"
 #include "load/kill_rounds.hpp"
+#include "load/slow_readers.hpp"
 #include "load/work_folder.hpp"
 
 namespace quizroom::load {
@@ -16,55 +18,87 @@ struct Options {
     std::filesystem::path server = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "quizroom";
     std::filesystem::path content;
     std::size_t students = 200;
-    std::size_t rounds = 50;
+    std::size_t rounds = 0;  // as many as the scenario likes
     std::uint64_t seed = std::random_device{}();
-    std::int64_t resume_within_ms = 2'500;
+    int slack = 1;
+    double ratio_max = 0;
 };
 
-CLI::App* add_kill(CLI::App& program, Options& options) {
-    auto* command = program.add_subcommand("kill", "Kill the server at random instants of a game, and look for anything lost");
-    command->add_option("--rounds", options.rounds, "How often it is killed")->capture_default_str();
-    command->add_option("--resume-within", options.resume_within_ms, "How many milliseconds everybody has to be back after the server is")
-        ->capture_default_str();
-    return command;
-}
-
-int tell(const Faults& faults) {
-    for (const auto& fault : faults) std::cerr << "broken: " << fault << '\n';
-    if (faults.empty()) std::cout << "nothing was broken\n";
-    return faults.empty() ? 0 : exit_broken;
+School::Wishes school_of(const Options& options, const WorkFolder& folder) {
+    if (options.content.empty()) throw std::runtime_error{"name a question pack with --content"};
+    return {{options.server, options.content, folder.path()}, options.students, options.seed};
 }
 
 Faults play_kill(const Options& options, const WorkFolder& folder) {
-    KillRounds rounds{
-        {{options.server, options.content, folder.path()}, options.rounds, options.students, options.seed, Milliseconds{options.resume_within_ms}}};
-    return rounds.run(std::cout);
+    KillRounds::Wishes wishes{school_of(options, folder)};
+    if (options.rounds > 0) wishes.rounds = options.rounds;
+    wishes.back_within *= options.slack;
+    return KillRounds{wishes}.run(std::cout);
 }
 
-int play(const Options& options) {
-    WorkFolder folder;
+Faults play_stop(const Options& options, const WorkFolder& folder) {
+    GoingDown::Wishes wishes{school_of(options, folder)};
+    if (options.rounds > 0) wishes.rounds = options.rounds;
+    wishes.end_within *= options.slack;
+    wishes.back_within *= options.slack;
+    return GoingDown{wishes}.run(std::cout);
+}
+
+Faults play_slow_readers(const Options& options, const WorkFolder& folder) {
+    auto with_long_questions = options;
+    with_long_questions.content = folder.path() / "long-questions.md";
+    SlowReaders::write_pack(with_long_questions.content);
+    SlowReaders::Wishes wishes{school_of(with_long_questions, folder)};
+    if (options.rounds > 0) wishes.pairs = options.rounds;
+    wishes.stalled = options.students / 5;
+    wishes.ratio_max = options.ratio_max;
+    return SlowReaders{wishes}.run(std::cout);
+}
+
+using Play = Faults (*)(const Options&, const WorkFolder&);
+
+int play(Play scenario, const Options& options) {
+    const WorkFolder folder;
     std::cout << "seed " << options.seed << ", in " << folder.path().string() << std::endl;
-    const auto faults = play_kill(options, folder);
-    if (faults.empty()) folder.drop();
-    return tell(faults);
+    const auto faults = scenario(options, folder);
+    for (const auto& fault : faults) std::cerr << "broken: " << fault << '\n';
+    if (!faults.empty()) return exit_broken;
+    folder.drop();
+    std::cout << "nothing was broken\n";
+    return 0;
+}
+
+void add_options(CLI::App& program, Options& options) {
+    program.add_option("--server", options.server, "The quizroom program")->check(CLI::ExistingFile)->capture_default_str();
+    program.add_option("--content", options.content, "The question pack to play; slow-readers brings its own")->check(CLI::ExistingPath);
+    program.add_option("--students", options.students, "How many students play")->capture_default_str();
+    program.add_option("--rounds", options.rounds, "How often it happens; as the scenario likes when absent");
+    program.add_option("--seed", options.seed, "Chooses what happens when; drawn and printed when absent");
+    program.add_option("--slack", options.slack, "How many times longer than promised things may take, on a machine that is busy")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    program.add_option("--ratio-at-most", options.ratio_max, "Of slow-readers: how many times longer the others may wait; only printed when absent");
 }
 
 int run(int count, char** words) {
     Options options;
+    Play scenario = nullptr;
     CLI::App program{"Scripted classes for a Quizroom server.", "quizroom-load"};
     program.require_subcommand(1);
     program.fallthrough();
-    program.add_option("--server", options.server, "The quizroom program")->check(CLI::ExistingFile)->capture_default_str();
-    program.add_option("--content", options.content, "The question pack to play")->required()->check(CLI::ExistingPath);
-    program.add_option("--students", options.students, "How many students play")->capture_default_str();
-    program.add_option("--seed", options.seed, "Chooses what happens when; drawn and printed when absent");
-    add_kill(program, options);
+    add_options(program, options);
+    const auto add_scenario = [&](const char* name, const char* what, Play play) {
+        program.add_subcommand(name, what)->callback([&scenario, play] { scenario = play; });
+    };
+    add_scenario("kill", "Kill the server at random instants of a game, and look for anything lost", play_kill);
+    add_scenario("stop", "End the server in the middle of questions, start it again, and look for anything lost", play_stop);
+    add_scenario("slow-readers", "Let a fifth of the class stop reading, and measure the others", play_slow_readers);
     try {
         program.parse(count, words);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : exit_wrong_usage;
     }
-    return play(options);
+    return play(scenario, options);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ void ServerProcess::start() {
     process_.reset();
     process_ = std::make_unique<ChildProcess>(ChildProcess::Wishes{
         place_.program,
-        {"serve", "--content", place_.content, "--data", data(), "--listen", "127.0.0.1:" + std::to_string(port_), "--web", place_.folder},
+        {"serve", "--content", place_.content, "--data", data(), "--listen", "127.0.0.1:" + std::to_string(port_), "--web", no_pages()},
         place_.folder / ("server-" + std::to_string(starts_) + ".log")});
 }
 
@@ -43,6 +43,12 @@ bool ServerProcess::is_listening() {
     }
     if (process_->has_ended()) throw std::runtime_error{"the server ended at once: " + text};
     return false;
+}
+
+/// No page is asked for. A folder of its own, because everything in the folder of pages is served.
+std::filesystem::path ServerProcess::no_pages() const {
+    std::filesystem::create_directories(place_.folder / "web");
+    return place_.folder / "web";
 }
 
 std::string ServerProcess::said() const { return text_of(place_.folder / ("server-" + std::to_string(starts_) + ".log")); }

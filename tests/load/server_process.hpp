@@ -38,6 +38,7 @@ public:
     Json report(const std::string& room) const;
 
 private:
+    std::filesystem::path no_pages() const;
     std::string said() const;
 
     Loop& loop_;

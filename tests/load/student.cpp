@@ -19,18 +19,23 @@ std::string new_token() {
 
 }  // namespace
 
-Student::Student(Client::Surroundings surroundings, Seat seat, Ledger& ledger, Dice dice)
+Student::Student(Client::Surroundings surroundings, Seat seat, Records& records, Dice dice)
     : seat_(std::move(seat)),
       token_(new_token()),
-      ledger_(ledger),
+      records_(records),
       dice_(dice),
       thinking_(surroundings.context.get_executor()),
       client_(surroundings, *this, dice) {}
 
-Json Student::hello() const { return {{"type", "hello"}, {"role", "student"}, {"pin", seat_.pin}, {"token", token_}, {"nickname", seat_.nickname}}; }
+/// Once seated, the token is enough; the name would only make a guess at a PIN of it, should the room be gone.
+Json Student::hello() const {
+    Json hello{{"type", "hello"}, {"role", "student"}, {"pin", seat_.pin}, {"token", token_}};
+    if (!client_.held("me")) hello["nickname"] = seat_.nickname;
+    return hello;
+}
 
 void Student::sees(const Json& document) {
-    ledger_.note_shown(seat_.nickname, document);
+    records_.ledger.note_shown(seat_.nickname, document);
     if (document.at("type") != "room" || document.at("phase") != "asking") return;
     const auto round = document.at("question").at("round").get<std::uint32_t>();
     if (round > round_) think_about(round);
@@ -38,6 +43,7 @@ void Student::sees(const Json& document) {
 
 void Student::think_about(std::uint32_t round) {
     round_ = round;
+    if (is_timed_) records_.times.note_question_shown();
     if (dice_.one_in(temper_.one_in_stays_silent)) return;
     thinking_.expires_after(dice_.part_of(temper_.thinks_for_at_most));
     thinking_.async_wait([this](boost::system::error_code cancelled) {
@@ -50,15 +56,16 @@ void Student::answer() {
     if (client_.is_busy() || room.at("phase") != "asking" || room.at("question").at("round") != round_) return;
     const auto& shown = room.at("question").at("shown");
     const auto answer = invented_answer(shown);
-    told_ = told_answer(shown, answer);
-    ledger_.note_sent(seat_.nickname, round_, told_);
+    tapped_at_ = Clock::now();
+    records_.ledger.note_sent(seat_.nickname, round_, told_answer(shown, answer));
     client_.command({{"type", "answer"}, {"round", round_}, {"answer", answer}, {"reactionMs", dice_.roll(1'000)}});
 }
 
 void Student::learns(const Json& command, const std::string& result) {
     const auto round = command.at("round").get<std::uint32_t>();
-    if (result != "accepted") return ledger_.note_refused(seat_.nickname, round);
-    ledger_.note_acknowledged(seat_.nickname, round);
+    if (result != "accepted") return records_.ledger.note_refused(seat_.nickname, round);
+    records_.ledger.note_acknowledged(seat_.nickname, round);
+    if (is_timed_) records_.times.note_acknowledged(tapped_at_);
     if (!dice_.one_in(temper_.one_in_changes_mind)) return;
     thinking_.expires_after(dice_.part_of(temper_.thinks_for_at_most));
     thinking_.async_wait([this](boost::system::error_code cancelled) {

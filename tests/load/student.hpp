@@ -2,7 +2,7 @@
 #pragma once
 
 #include "load/client.hpp"
-#include "load/ledger.hpp"
+#include "load/records.hpp"
 
 namespace quizroom::load {
 
@@ -20,9 +20,12 @@ public:
         std::string nickname;
     };
 
-    Student(Client::Surroundings surroundings, Seat seat, Ledger& ledger, Dice dice);
+    Student(Client::Surroundings surroundings, Seat seat, Records& records, Dice dice);
 
     void behave(const Temper& temper) { temper_ = temper; }
+
+    /// Their times are not measured.
+    void does_not_count() { is_timed_ = false; }
 
     Client& client() { return client_; }
     const Client& client() const { return client_; }
@@ -38,12 +41,13 @@ private:
 
     Seat seat_;
     std::string token_;
-    Ledger& ledger_;
+    Records& records_;
     Dice dice_;
     Temper temper_;
+    bool is_timed_ = true;
     Timer thinking_;
     std::uint32_t round_ = 0;  // the last one thought about
-    Json told_;                // the answer in flight, in words
+    Clock::time_point tapped_at_;
     Client client_;
 };
 

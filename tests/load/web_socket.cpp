@@ -12,15 +12,10 @@ using Socket = asio::basic_stream_socket<asio::ip::tcp, Executor>;
 
 constexpr const char* subprotocol = "quizroom.v1";
 
-/// The server pings every 15 s; a line that is silent for longer than this is dead.
-constexpr std::chrono::seconds silence_max{40};
-constexpr std::chrono::seconds handshake_within{10};
-
 }  // namespace
 
 struct WebSocket::Line {
     explicit Line(asio::io_context& context) : stream(context.get_executor()) {
-        stream.set_option(websocket::stream_base::timeout{handshake_within, silence_max, false});
         stream.set_option(websocket::stream_base::decorator(
             [](websocket::request_type& request) { request.set(boost::beast::http::field::sec_websocket_protocol, subprotocol); }));
     }
@@ -32,7 +27,9 @@ struct WebSocket::Line {
 
 WebSocket::WebSocket(asio::io_context& context) : line_(std::make_shared<Line>(context)) {}
 
-WebSocket::~WebSocket() {
+WebSocket::~WebSocket() { cut(); }
+
+void WebSocket::cut() {
     boost::system::error_code ignored;
     line_->stream.next_layer().close(ignored);
 }

@@ -33,6 +33,9 @@ public:
     /// Says that we are done; `read` ends a little later.
     void close();
 
+    /// Gone without a word; `read` and `open` end at once.
+    void cut();
+
     /// The code the server closed with; 0 when the line broke.
     int close_code() const;
 
