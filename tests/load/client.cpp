@@ -80,6 +80,7 @@ Task<void> Client::visit() {
 }
 
 Task<void> Client::converse(WebSocket& line) {
+    ++connections_;
     goodbye_.reset();
     give_up_unless_told();
     line.send(person_.hello().dump());

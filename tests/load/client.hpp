@@ -75,6 +75,9 @@ public:
     const Message& goodbye() const { return goodbye_; }
     int close_code() const { return close_code_; }
 
+    /// How many there have been, the present one included.
+    std::size_t connections() const { return connections_; }
+
     /// How often the server said that it cannot save.
     std::size_t refusals() const { return refusals_; }
 
@@ -110,6 +113,7 @@ private:
     int receive_buffer_bytes_ = 0;
     std::uint64_t bytes_heard_ = 0;
     std::size_t refusals_ = 0;
+    std::size_t connections_ = 0;
     bool has_left_ = false;
     bool is_open_ = false;
     bool has_heard_ = false;  // anything since the last ping
