@@ -24,6 +24,10 @@ void Attendance::strike(quiz::SeatId seat) {
     --count_;
 }
 
+void Attendance::forget_from(quiz::SeatId first) {
+    for (auto seat = first; seat <= present_.size(); ++seat) strike(seat);
+}
+
 std::vector<quiz::SeatId> Attendance::expire(quiz::Instant now) {
     std::vector<quiz::SeatId> gone;
     while (!losses_.empty() && losses_.front().at + grace <= now) {

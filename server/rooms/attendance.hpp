@@ -20,6 +20,9 @@ public:
     /// Gone at once, without grace: removed by the host.
     void strike(quiz::SeatId seat);
 
+    /// The seats from `first` on were never saved: nobody is there, and nobody's grace runs.
+    void forget_from(quiz::SeatId first);
+
     /// The seats that have stopped to be present by `now`.
     std::vector<quiz::SeatId> expire(quiz::Instant now);
     std::optional<quiz::Instant> next_expiry() const;

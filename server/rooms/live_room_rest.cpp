@@ -61,6 +61,8 @@ void LiveRoom::become(quiz::Room room, journal::Epoch epoch, quiz::Instant now) 
     host_refusals_.clear();
     resume_sendings();
     dismiss_unsaved_guests();
+    attendance_.forget_from(room_.seats.next_id());
+    sendings_.forget_from(room_.seats.next_id());
     for (const auto& [id, guest] : audience_.all())
         if (guest.role == Role::student) attendance_.arrive(guest.seat);
     room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now)));

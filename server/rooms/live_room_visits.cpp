@@ -80,7 +80,6 @@ void LiveRoom::dismiss_unsaved_guests() {
         const auto& guest = *audience_.find(id);
         const bool has_seat = room_.seats.find(guest.seat);
         guest.connection->dismiss(has_seat ? replaced : again, has_seat ? close_replaced : close_going_away);
-        if (!has_seat) attendance_.strike(guest.seat);
         audience_.remove(id);
     }
 }

@@ -2,6 +2,8 @@
 // of one's own may cost speed, but nobody can gain time by reconnecting.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -23,6 +25,9 @@ public:
         if (sent_.size() < seat) sent_.resize(seat);
         if (!sent_[seat - 1]) sent_[seat - 1] = elapsed;
     }
+
+    /// The seats from `first` on were never saved: whoever takes them next has been sent nothing.
+    void forget_from(quiz::SeatId first) { sent_.resize(std::min<std::size_t>(sent_.size(), first - 1)); }
 
     /// Zero, the question's start, for a seat of which nothing is known any more (after a restart).
     quiz::Milliseconds of(quiz::SeatId seat) const {

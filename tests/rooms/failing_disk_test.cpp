@@ -66,6 +66,20 @@ TEST_CASE("while a room cannot be saved everybody stays and host and screen are 
     for (const auto* desk : {&lesson.host, &lesson.screen, &lesson.ada, &lesson.linus}) CHECK(desk->close_code == 0);
 }
 
+TEST_CASE("a student who left before the seat was saved is neither counted nor listed when the room goes on") {
+    OpenQuestion lesson;
+    lesson.school.courier->loses = true;
+    Desk grace;
+    auto arrival = lesson.school.registry->arrive(protocol::StudentHello{lesson.room.pin, {9}, "Grace"}, grace, "192.0.2.1", lesson.school.now);
+    std::get<rooms::Visit>(arrival).leave(lesson.school.now);
+    lesson.school.settles();
+    lesson.school.courier->loses = false;
+    lesson.school.passes(rooms::Attendance::grace + 5s);
+    CHECK(lesson.host.newest(Slot::tally)["joined"] == 2);
+    CHECK(lesson.host.newest(Slot::tally)["present"] == 2);
+    CHECK(lesson.host.newest(Slot::roster)["rows"].size() == 2);
+}
+
 TEST_CASE("nothing is accepted while a room cannot be saved and what was sent again counts once afterwards") {
     OpenQuestion lesson;
     lesson.school.courier->loses = true;
