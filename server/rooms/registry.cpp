@@ -173,6 +173,7 @@ std::vector<std::string> Registry::recover(quiz::Instant now) {
     for (const auto& entry : parts_.archive.rooms()) {
         const bool ended_lately = entry.last_record_at + LiveRoom::kept_after_end > now;
         if (entry.ended && !ended_lately) continue;
+        last_recovered_record_at_ = std::max(last_recovered_record_at_, entry.last_record_at);
         if (auto reason = bring_back(entry.room, entry.pin, now); !reason.empty()) lost.push_back(std::move(reason));
     }
     return lost;
@@ -211,7 +212,7 @@ void Registry::note(const std::string& sentence) const {
 }
 
 quiz::Instant Registry::last_record_at() const {
-    quiz::Instant last;
+    auto last = last_recovered_record_at_;
     for (const auto& [id, room] : rooms_) last = std::max(last, room->room().recorded_at);
     return last;
 }

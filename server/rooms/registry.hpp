@@ -172,6 +172,7 @@ private:
     std::unordered_map<std::string, std::string> by_request_;
     std::unordered_map<std::string, std::vector<std::function<void(Opened)>>> opening_;
     std::unordered_map<std::string, RoomLine> ended_lines_;  // ended rooms do not change
+    quiz::Instant last_recovered_record_at_;                 // also of rooms that could not be read yet
     bool closing_ = false;
 };
 

@@ -1,5 +1,6 @@
 #include "rooms/registry.hpp"
 
+#include "support/paper_journal.hpp"
 #include "support/school.hpp"
 
 using namespace quizroom;
@@ -236,4 +237,18 @@ TEST_CASE("a server plays a thousand rooms at once and says so when somebody ope
     school.settles();
     CHECK(opened == 1'000);
     CHECK(std::get<rooms::OpenRefusal>(school.opens({which_model()}, "one more")) == rooms::OpenRefusal::too_many_rooms);
+}
+
+TEST_CASE("a clock that is behind a room's last record is noticed although the room cannot be read yet") {
+    struct UnreadableArchive : journal::Archive {
+        std::vector<journal::RoomEntry> rooms() const override { return {{"room", "123456", "A lesson", at, false, at, 1}}; }
+        std::vector<std::string> pins_since(quiz::Instant) const override { return {}; }
+        journal::History history(std::string_view) const override { return {{}, {}, "not now"}; }
+        quiz::Instant at{1'800'000'000'000ms};
+    };
+    const UnreadableArchive archive;
+    PaperJournal paper;
+    rooms::Registry registry{{paper, archive, {}, "https://quiz.example"}};
+    CHECK(registry.recover(archive.at - 1h).size() == 1);
+    CHECK(registry.last_record_at() == archive.at);
 }
