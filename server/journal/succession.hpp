@@ -13,7 +13,8 @@ struct Head {
     Epoch epoch = 0;
 };
 
-/// Why a batch cannot follow the head; empty when it can.
+/// Why a batch cannot follow the head; empty when it can. An epoch begins with its owner's opening or recovery of the room:
+/// when that was lost, what the owner decided after it was decided in a room that never was.
 std::string obstacle(const Batch& batch, const Head& head);
 
 }  // namespace quizroom::journal

@@ -101,10 +101,10 @@ TEST_CASE("a room continues after a restart where its records end") {
         keep(journal, lesson);
     }
     KeptJournal journal{folder.path()};
-    journal.append(of_epoch(2, lesson.joined_by({"Ada"}).news()));
-    journal.wait_until_durable("room", 2);
+    journal.append(of_epoch(2, lesson.does(quiz::RecoverRoom{}).joined_by({"Ada"}).news()));
+    journal.wait_until_durable("room", 3);
     const auto records = journal::Reader{folder.path()}.history("room").records;
-    REQUIRE(records.size() == 2);
+    REQUIRE(records.size() == 3);
     CHECK(records[1].epoch == 2);
 }
 
@@ -137,6 +137,21 @@ TEST_CASE("an owner that has been overtaken can no longer write") {
     const auto failure = journal.wait_for_failure_of("room");
     CHECK(failure.epoch == 1);
     CHECK(failure.reason == "the room has been taken over by epoch 2");
+}
+
+TEST_CASE("an owner whose taking over was lost cannot write what it decided after it") {
+    TemporaryFolder folder;
+    Lesson lesson{"room"};
+    const auto opening = lesson.news();
+    const auto taking_over = of_epoch(2, lesson.does(quiz::RecoverRoom{}).news());
+    const auto decided_after_it = of_epoch(2, lesson.joined_by({"Ada"}).news());
+    Lesson former{"room"};
+    (void)former.news();
+    {
+        KeptJournal journal{folder.path()};
+        for (const auto& batch : {opening, former.joined_by({"Linus"}).news(), taking_over, decided_after_it}) journal.append(batch);
+    }
+    CHECK(journal::fold(journal::Reader{folder.path()}.history("room").records) == former.room());
 }
 
 TEST_CASE("a room cannot be opened twice") {

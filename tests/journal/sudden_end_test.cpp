@@ -89,7 +89,7 @@ TEST_CASE("every acknowledged record is there after the server was killed in the
     KeptJournal again{folder.path()};
     const auto history = journal::Reader{folder.path()}.history("room");
     CHECK(history.records.size() == before_repair.records.size());
-    again.append({"room", {{history.records.size() + 1, 2, {}, quiz::RoomFinished{}}}});
+    again.append({"room", {{history.records.size() + 1, 2, {}, quiz::RoomRecovered{}}}});
     again.wait_until_durable("room", history.records.size() + 1);
 }
 
