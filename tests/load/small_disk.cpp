@@ -19,11 +19,17 @@ void check(bool is_done, const char* what) {
     if (!is_done) throw NoSmallDisk{std::string{what} + ": " + std::strerror(errno)};
 }
 
+void write_map(const char* file, const std::string& line) { std::ofstream{file} << line; }
+
+/// Whoever is not root is root in a user namespace of their own.
 void enter_own_namespace() {
     const auto user = std::to_string(::geteuid());
+    const auto group = std::to_string(::getegid());
     if (user == "0") return check(::unshare(CLONE_NEWNS) == 0, "no mount namespace");
     check(::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0, "no user namespace");
-    std::ofstream{"/proc/self/uid_map"} << "0 " + user + " 1";
+    write_map("/proc/self/setgroups", "deny");
+    write_map("/proc/self/uid_map", "0 " + user + " 1");
+    write_map("/proc/self/gid_map", "0 " + group + " 1");
 }
 
 }  // namespace
