@@ -26,6 +26,7 @@ private:
     std::string next_instant();
     bool has_its_share(const std::string& phase) const;
     void kill_at(const std::string& instant);
+    void start_again();
     void come_back();
     void finish();
     Faults faults() const;
@@ -34,6 +35,7 @@ private:
     Wishes wishes_;
     School school_;
     std::map<std::string, std::size_t> kills_;  // by phase
+    Clock::time_point killed_at_;
     Milliseconds slowest_return_{0};
 };
 

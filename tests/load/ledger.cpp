@@ -41,6 +41,24 @@ void Ledger::note_room(const Json& document) {
     const auto step = document.at("step").get<std::uint64_t>();
     if (step < step_floor_) fault("the room is shown at step " + std::to_string(step) + " after step " + std::to_string(step_floor_));
     shown_.step = std::max(shown_.step, step);
+    if (document.value("phase", "") == "asking") note_deadline(document.at("question"));
+}
+
+void Ledger::note_deadline(const Json& question) {
+    if (question.contains("lastCall") || !question.contains("closesAtMs")) return;
+    const auto round = question.at("round").get<Round>();
+    const auto closes_at = question.at("closesAtMs").get<std::int64_t>();
+    auto& earliest = deadlines_[round];
+    if (closes_at < earliest) fault("round " + std::to_string(round) + " closes " + std::to_string(earliest - closes_at) + " ms too early");
+    earliest = std::max(earliest, closes_at);
+    deadlines_seen_again_ += interrupted_.erase(round);
+}
+
+void Ledger::note_return(std::chrono::milliseconds outage) {
+    for (auto& [round, earliest] : deadlines_) {
+        earliest += outage.count();
+        interrupted_.insert(round);
+    }
 }
 
 void Ledger::note_tally(const Json& document) {

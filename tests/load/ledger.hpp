@@ -2,6 +2,7 @@
 // the report, it tells in words what was broken. It knows no clients and no server.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -29,6 +30,9 @@ public:
     /// Everybody has lost the server: from now on nobody may be shown less than anybody was.
     void note_outage();
 
+    /// The server is being started again after so long: a question that was open stays open for so much longer.
+    void note_return(std::chrono::milliseconds outage);
+
     /// `report` is `quizroom report ROOM --format json`. Faults noted before stay in the list.
     void hold_against(const Json& report);
 
@@ -37,6 +41,9 @@ public:
 
     /// Answers found in the report held against last, each once and as acknowledged.
     std::size_t kept() const { return kept_; }
+
+    /// How often an open question was seen again after an outage.
+    std::size_t deadlines_seen_again() const { return deadlines_seen_again_; }
 
 private:
     struct Answer {
@@ -54,6 +61,7 @@ private:
     using Key = std::pair<std::string, Round>;
 
     void note_room(const Json& document);
+    void note_deadline(const Json& question);
     void note_tally(const Json& document);
     void hold_against_student(const Json& student, std::set<Key>& found);
     void hold_against_shown(const Json& report);
@@ -62,6 +70,9 @@ private:
     std::map<Key, Answer> answers_;
     std::map<std::pair<std::string, std::string>, std::uint64_t> sequences_;  // by viewer and document
     Shown shown_;
+    std::map<Round, std::int64_t> deadlines_;  // the earliest that each question may close
+    std::set<Round> interrupted_;              // rounds that an outage has begun in, and that were not seen again yet
+    std::size_t deadlines_seen_again_ = 0;
     std::uint64_t sequence_floor_ = 0;
     std::uint64_t step_floor_ = 0;
     std::size_t acknowledged_ = 0;

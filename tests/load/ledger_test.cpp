@@ -87,6 +87,23 @@ TEST_CASE("nobody may be shown less after an outage than anybody was before") {
     CHECK(ledger.faults().size() == 2);
 }
 
+TEST_CASE("an outage is not charged to an open question") {
+    const auto asking = [](int closes_at) {
+        auto room = room_at(7, 2);
+        room["phase"] = "asking";
+        room["question"] = {{"round", 1}, {"closesAtMs", closes_at}};
+        return room;
+    };
+    Ledger ledger;
+    ledger.note_shown("Ada", asking(20'000));
+    ledger.note_return(std::chrono::seconds{3});
+    ledger.note_shown("Ada", asking(23'000));
+    CHECK(ledger.faults() == Faults{});
+    CHECK(ledger.deadlines_seen_again() == 1);
+    ledger.note_shown("Linus", asking(22'999));
+    CHECK(ledger.faults() == Faults{"round 1 closes 1 ms too early"});
+}
+
 TEST_CASE("what a viewer is shown never goes back on a connection either") {
     Ledger ledger;
     ledger.note_shown("Ada", room_at(7, 2));

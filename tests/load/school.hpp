@@ -26,7 +26,7 @@ public:
     /// The one that is being played; what was before has left and is kept for its ledger.
     Lesson& lesson() { return *lessons_.back(); }
     const Lesson& lesson() const { return *lessons_.back(); }
-    std::size_t lesson_count() const { return lessons_.size(); }
+    const std::vector<std::unique_ptr<Lesson>>& lessons() const { return lessons_; }
 
     /// Opens a room for a new lesson, in which nobody is yet.
     void prepare_lesson();
