@@ -117,7 +117,7 @@ private:
     // live_room_visits.cpp: who comes and goes
     bool lets_in() const { return !rest_ || (rest_->is_read_back && !rest_->is_trying); }
     void dismiss_seat(quiz::SeatId seat, protocol::Farewell reason);
-    void dismiss_unsaved_guests();
+    void dismiss_unsaved_guests(const quiz::Room& as_they_joined, quiz::Instant now);
 
     // live_room_rest.cpp: what a restart and a failing disk do to a room
     void remember_outcomes();

@@ -54,13 +54,13 @@ void LiveRoom::rest(quiz::Instant now) {
 }
 
 void LiveRoom::become(quiz::Room room, journal::Epoch epoch, quiz::Instant now) {
-    room_ = std::move(room);
+    const auto former = std::exchange(room_, std::move(room));
     epoch_ = epoch;
     audience_.start_at(room_.sequence);
     remember_outcomes();
     host_refusals_.clear();
     resume_sendings();
-    dismiss_unsaved_guests();
+    dismiss_unsaved_guests(former, now);
     attendance_.forget_from(room_.seats.next_id());
     sendings_.forget_from(room_.seats.next_id());
     for (const auto& [id, guest] : audience_.all())

@@ -67,21 +67,23 @@ void LiveRoom::dismiss_seat(quiz::SeatId seat, Farewell reason) {
         audience_.post_goodbye(room_.sequence, *guest, protocol::framed(protocol::encode_goodbye(reason, {})), close_removed);
 }
 
-/// Guests of whose seats nothing is on disk were never welcomed: they come again. A seat's older connection is not its guest any more.
-void LiveRoom::dismiss_unsaved_guests() {
-    std::vector<GuestId> strangers;
-    for (const auto& [id, guest] : audience_.all()) {
-        if (guest.role != Role::student || (room_.seats.find(guest.seat) && audience_.guest_of(guest.seat) == id)) continue;
-        strangers.push_back(id);
-    }
+/// Guests whose seats are not on disk, or are somebody else's there, were never welcomed: they come again. A seat's older
+/// connection is not its guest any more.
+void LiveRoom::dismiss_unsaved_guests(const quiz::Room& as_they_joined, quiz::Instant now) {
     const auto again = protocol::framed(protocol::encode_goodbye(Farewell::restarting, tries_again_after));
     const auto replaced = protocol::framed(protocol::encode_goodbye(Farewell::replaced, {}));
-    for (const auto id : strangers) {
-        const auto& guest = *audience_.find(id);
-        const bool has_seat = room_.seats.find(guest.seat);
+    std::vector<GuestId> strangers;
+    for (const auto& [id, guest] : audience_.all()) {
+        if (guest.role != Role::student) continue;
+        const auto* saved = room_.seats.find(guest.seat);
+        const bool has_seat = saved && saved->token == as_they_joined.seats.find(guest.seat)->token;
+        const bool is_guest = audience_.guest_of(guest.seat) == id;
+        if (has_seat && is_guest) continue;
         guest.connection->dismiss(has_seat ? replaced : again, has_seat ? close_replaced : close_going_away);
-        audience_.remove(id);
+        if (is_guest) attendance_.leave(guest.seat, now);
+        strangers.push_back(id);
     }
+    for (const auto id : strangers) audience_.remove(id);
 }
 
 void LiveRoom::say_goodbye(quiz::Milliseconds retry_after) {

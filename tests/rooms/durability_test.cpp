@@ -105,3 +105,14 @@ TEST_CASE("when the disk stands still for too long the room gives up rather than
     for (std::size_t again = 0; again <= rooms::Audience::held_max; ++again) lesson.live.answer(ada.guest, answer, 0ms, lesson.now);
     CHECK(lesson.live.has_failed());
 }
+
+TEST_CASE("whoever joined while the seat went to somebody else on the disk is asked to come again") {
+    Lesson lesson{{which_model()}};
+    auto& ada = lesson.student("Ada");
+    lesson.paper.records.back().event = quiz::SeatTaken{1, {}, "Linus"};
+    lesson.live.rest(lesson.now);
+    lesson.live.become(journal::fold(lesson.paper.records), 2, lesson.now);
+    CHECK(ada.desk.newest(Slot::reply)["reason"] == "restarting");
+    CHECK(ada.desk.newest(Slot::seat).is_null());
+    CHECK(lesson.live.guest_count() == 0);
+}
