@@ -5,7 +5,7 @@
 # Again when the lists of what is built have changed; sources that come and go are ninja's affair.
 configure() {
     local stamp=$root/build/$1/configured list
-    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load}/CMakeLists.txt; do
+    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load,tests/simulation}/CMakeLists.txt; do
         [[ $stamp -nt $root/$list ]] || rm -f "$stamp"
     done
     [[ ! -f $stamp ]] || return 0
@@ -24,6 +24,7 @@ build() {
 }
 
 build_release() { build release; }
+build_simulation() { build release quizroom-simulate quizroom-simulate-planted; }
 
 # What the pages are made of, as one number: they are built again when it changes.
 web_sources() {
@@ -70,7 +71,7 @@ lint_sources() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
-is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load " == *" $1 "* ]]; }
+is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation " == *" $1 "* ]]; }
 
 # `play_load SCENARIO`: scripted clients against the release. Its times are a guard here: other programs may run on this machine.
 play_load() {
@@ -92,6 +93,14 @@ bench() {
     esac
 }
 
+# `play_simulation games|planted`: the simulation, and the simulation itself tested.
+play_simulation() {
+    case $1 in
+        games) "$root/build/release/quizroom-simulate" --seeds "${QUIZROOM_LONG:+2}20000" ;;
+        planted) "$root/build/release/quizroom-simulate-planted" ;;
+    esac
+}
+
 # What ctest calls for what is not a test executable.
 run_step() {
     is_step "${1:-}" || fail "There is no step \"${1:-}\"."
@@ -100,10 +109,14 @@ run_step() {
         (cd "$root" && shellcheck --external-sources --check-sourced dev .dev/fresh .ci/run)
         return
     fi
-    if [[ $1 == load ]]; then
-        play_load "${@:2}"
-        return
-    fi
+    case $1 in
+        load) play_load "${@:2}" ;;
+        simulation) play_simulation "${@:2}" ;;
+        *) run_node_step "$1" ;;
+    esac
+}
+
+run_node_step() {
     need_node
     case $1 in
         protocol | web-client) cd "$root/$1" && npm run --silent check && npm test --silent ;;

@@ -225,6 +225,11 @@ bool Registry::is_saving() const {
     });
 }
 
+const quiz::Room* Registry::in_play(std::string_view id) const {
+    const auto room = find(id);
+    return room ? &room->room() : nullptr;
+}
+
 Registry::Census Registry::census() const {
     Census census{rooms_.size(), 0};
     for (const auto& [id, room] : rooms_) census.guests += room->guest_count();

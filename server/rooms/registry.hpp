@@ -123,6 +123,9 @@ public:
     bool is_host_key(const Key256& key) const;
     bool may_read_results(const Key256& key, std::string_view room) const;
 
+    /// The room as it is played, with what is not on disk yet; nothing when it is not in memory.
+    const quiz::Room* in_play(std::string_view room) const;
+
     /// The room as its journal tells it; nothing when there is none.
     std::optional<quiz::Room> results(std::string_view room) const;
 
