@@ -53,7 +53,7 @@ TEST_CASE("removed and banned students stand last with their state and without a
     class_room.does(quiz::RemoveSeat{class_room.next_command(), class_room.seat("Eve")});
     const auto lines = lines_of(reports::csv_of(class_room.room()));
     REQUIRE(lines.size() == 4);
-    CHECK(lines[1] == R"(3,"Ada","playing",0,0,0,)");
+    CHECK(lines[1] == R"(1,"Ada","playing",0,0,0,)");
     CHECK(lines[2] == R"(,"Mallory","banned",1000,1000,1,1000)");
     CHECK(lines[3] == R"(,"Eve","removed",1000,1000,1,1000)");
 }
