@@ -80,7 +80,7 @@ void Committer::read_back(const std::string& room) {
 
 void Committer::forget_ended(const Turn& turn) {
     for (const auto& batch : turn.batches)
-        if (batch.ends_room) heads_.erase(batch.room);
+        if (batch.change.ends) heads_.erase(batch.room);
 }
 
 void Committer::probe() {

@@ -9,9 +9,19 @@
 namespace quizroom::journal {
 
 /// The layout of the tables. A database with a higher number belongs to a newer release and is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 std::filesystem::path database_file(const std::filesystem::path& folder);
+std::filesystem::path log_file(const std::filesystem::path& folder);
+
+/// Whether the header says that this is a database of ours, of a layout that this release knows.
+bool is_ours(sqlite::Connection& connection);
+
+/// Whether the tables are those of this release or of an earlier one, whatever the header says.
+bool has_our_tables(sqlite::Connection& connection);
+
+/// Makes an empty database ours.
+void create_tables(sqlite::Connection& connection);
 
 /// The only connection that may write or checkpoint: Debian's SQLite 3.40.1 can lose a write-ahead log that two
 /// connections reset at once. Creates file and tables. Throws `std::runtime_error` with one sentence.

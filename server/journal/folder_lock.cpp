@@ -9,6 +9,8 @@
 #include <string>
 #include <system_error>
 
+#include "journal/in_memory.hpp"
+
 namespace quizroom::journal {
 namespace {
 
@@ -30,6 +32,7 @@ void create_folder(const std::filesystem::path& folder) {
 }  // namespace
 
 FolderLock::FolderLock(const std::filesystem::path& folder) {
+    if (is_in_memory(folder)) return;
     create_folder(folder);
     descriptor_ = ::open((folder / "quizroom.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor_ < 0) throw unusable(folder, words_of(errno));
@@ -41,6 +44,8 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
                              "'. Stop it first, or choose another folder with --data.");
 }
 
-FolderLock::~FolderLock() { ::close(descriptor_); }
+FolderLock::~FolderLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
 
 }  // namespace quizroom::journal

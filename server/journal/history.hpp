@@ -22,6 +22,9 @@ public:
 
     void note_damage(const std::string& reason);
 
+    /// The room that was told so far; without a quiz when nothing was. Nothing can be taken after it.
+    quiz::Room take_room() { return std::move(folding_).room(); }
+
 private:
     Record checked(const Row& row) const;
 

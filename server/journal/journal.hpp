@@ -65,6 +65,11 @@ struct RoomEntry {
     bool ended = false;
     quiz::Instant last_record_at;
     std::uint64_t records = 0;
+    std::size_t students = 0;  // who play
+    std::size_t questions_asked = 0;
+    std::size_t question_count = 0;
+    std::uint64_t bytes = 0;  // of its records
+    std::string damage = {};  // what of it was lost when it was carried over from a damaged database; such a room is over
 };
 
 /// What reading a room back gives. A damaged record ends the reading: `damage` says where and what, in one sentence.
@@ -83,11 +88,17 @@ public:
     /// Newest first.
     virtual std::vector<RoomEntry> rooms() const = 0;
 
-    /// PINs of rooms opened at or after `since`: not to be used again yet.
+    /// PINs of rooms in which something happened at or after `since`: not to be used again yet.
     virtual std::vector<std::string> pins_since(quiz::Instant since) const = 0;
 
     /// Every record that is given can be folded. An unknown room has no records and no damage.
     virtual History history(std::string_view room) const = 0;
+};
+
+/// What a purge has deleted, and what was in its way; empty when nothing was.
+struct Purged {
+    std::size_t rooms = 0;
+    std::string trouble;
 };
 
 /// The database of a running server: one writer thread owns the only connection that writes. Locks the data folder.
@@ -107,9 +118,21 @@ public:
     bool append(Batch batch) override;
     bool accepts_new_rooms() const override;
 
+    /// Called once from the writer thread when a purge is over. Must not throw.
+    using OnPurged = std::function<void(const Purged&)>;
+
+    /// Deletes every room in which nothing has happened since `before`, and with it every name in it, between the writes of
+    /// the live ones. A purge that is asked for while another goes on takes its place.
+    void purge(quiz::Instant before, OnPurged done);
+
+    /// What was lost of databases that were found damaged at this start or an earlier one, in sentences, until somebody
+    /// deletes what was set aside.
+    const std::vector<std::string>& losses() const { return losses_; }
+
 private:
     class Writer;
     std::unique_ptr<Writer> writer_;
+    std::vector<std::string> losses_;
 };
 
 /// Reads beside a running server, through a connection of its own that cannot write. Any thread may use it; one at a

@@ -1,12 +1,6 @@
 #include "journal/sqlite.hpp"
 
 namespace quizroom::journal::sqlite {
-namespace {
-
-constexpr int patience_ms = 5'000;  // only a reader that repairs the index after a crash ever makes another one wait
-
-}  // namespace
-
 Error::Error(sqlite3* database, std::string_view while_doing)
     : std::runtime_error(std::string{while_doing} + ": " + (database ? sqlite3_errmsg(database) : "out of memory")),
       code_(database ? sqlite3_errcode(database) : SQLITE_NOMEM) {}
@@ -55,7 +49,7 @@ void Statement::bind(int parameter, std::string_view value) {
 Connection::Connection(const std::filesystem::path& file, Access access) {
     const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     sqlite3* database = nullptr;
-    const int outcome = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int outcome = sqlite3_open_v2(file.c_str(), &database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(database);
     if (outcome != SQLITE_OK) throw Error(database, "opening");
     sqlite3_busy_timeout(database, patience_ms);

@@ -25,6 +25,9 @@ private:
     int code_;
 };
 
+/// Only a reader that repairs the index after a crash ever makes another one wait.
+inline constexpr int patience_ms = 5'000;
+
 enum class Access { read, write };
 
 /// A compiled statement. One that returns rows is started with `query` and read with `next`.

@@ -13,8 +13,6 @@ void name_quiz(EncodedBatch& encoded, const quiz::RoomOpened& opened) {
     if (!opened.quiz) throw std::invalid_argument("a room cannot be opened without a quiz");
     encoded.quiz_text = text_of(*opened.quiz);
     encoded.quiz_hash = hash_of(encoded.quiz_text);
-    encoded.pin = opened.pin;
-    encoded.title = opened.quiz->title;
 }
 
 Row row_of(const std::string& room, const Record& record, std::string_view quiz_hash) {
@@ -33,21 +31,24 @@ Row row_of(const std::string& room, const Record& record, std::string_view quiz_
 
 EncodedBatch encoded(const Batch& batch) {
     EncodedBatch result;
-    result.room = batch.room;
+    result.room = result.change.room = batch.room;
     result.rows.reserve(batch.records.size());
     for (const auto& record : batch.records) {
         if (const auto* opened = std::get_if<quiz::RoomOpened>(&record.event)) name_quiz(result, *opened);
-        if (std::holds_alternative<quiz::RoomFinished>(record.event)) result.ends_room = true;
-        result.rows.push_back(row_of(batch.room, record, result.quiz_hash));
+        const auto& row = result.rows.emplace_back(row_of(batch.room, record, result.quiz_hash));
+        result.change.count(record.event);
+        result.change.bytes += static_cast<std::int64_t>(row.payload.size());
     }
+    result.change.first_at_ms = result.rows.front().at_ms;
+    result.change.last_at_ms = result.rows.back().at_ms;
+    result.change.records = result.rows.back().sequence;
     return result;
 }
 
 Store::Store(const std::filesystem::path& folder)
     : connection_(open_for_writing(folder)),
+      list_(connection_),
       insert_quiz_(connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)")),
-      insert_room_(connection_.prepare("INSERT INTO rooms (id, pin, title, opened_ms, ended, last_record_ms, records) VALUES (?, ?, ?, ?, 0, ?, 0)")),
-      update_room_(connection_.prepare("UPDATE rooms SET ended = max(ended, ?), last_record_ms = ?, records = ? WHERE id = ?")),
       insert_record_(
           connection_.prepare("INSERT INTO records (room, sequence, epoch, version, at_ms, checksum, payload) VALUES (?, ?, ?, ?, ?, ?, ?)")),
       last_record_(connection_.prepare("SELECT sequence, epoch FROM records WHERE room = ? ORDER BY sequence DESC LIMIT 1")) {}
@@ -68,18 +69,9 @@ void Store::write(const std::vector<EncodedBatch>& batches) {
 }
 
 void Store::write(const EncodedBatch& batch) {
-    list_room(batch);
+    if (batch.change.opens) insert_quiz_.run(batch.quiz_hash, batch.quiz_text);
     for (const auto& row : batch.rows) insert_record_.run(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload);
-}
-
-void Store::list_room(const EncodedBatch& batch) {
-    const auto& first = batch.rows.front();
-    const auto& last = batch.rows.back();
-    if (!batch.quiz_hash.empty()) {
-        insert_quiz_.run(batch.quiz_hash, batch.quiz_text);
-        insert_room_.run(batch.room, batch.pin, batch.title, first.at_ms, first.at_ms);
-    }
-    update_room_.run(std::int64_t{batch.ends_room}, last.at_ms, last.sequence, batch.room);
+    list_.apply(batch.change);
 }
 
 void Store::probe() {

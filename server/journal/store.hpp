@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "journal/journal.hpp"
+#include "journal/room_list.hpp"
 #include "journal/row.hpp"
 #include "journal/sqlite.hpp"
 #include "journal/succession.hpp"
@@ -17,11 +18,9 @@ namespace quizroom::journal {
 struct EncodedBatch {
     std::string room;
     std::vector<Row> rows;
-    std::string quiz_hash;  // set, with the three below, when the batch opens its room
+    std::string quiz_hash;  // set, with the text, when the batch opens its room
     std::string quiz_text;
-    std::string pin;
-    std::string title;
-    bool ends_room = false;
+    RoomChange change;
 };
 
 /// Throws `std::exception` for what no row can hold.
@@ -45,12 +44,10 @@ public:
 
 private:
     void write(const EncodedBatch& batch);
-    void list_room(const EncodedBatch& batch);
 
     sqlite::Connection connection_;
+    RoomList list_;
     sqlite::Statement insert_quiz_;
-    sqlite::Statement insert_room_;
-    sqlite::Statement update_room_;
     sqlite::Statement insert_record_;
     sqlite::Statement last_record_;
 };

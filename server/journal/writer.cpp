@@ -3,14 +3,31 @@
 #include <iterator>
 #include <utility>
 
+#include "journal/in_memory.hpp"
+#include "journal/rescue.hpp"
+
 namespace quizroom::journal {
 
+namespace {
+
+std::uintmax_t free_bytes_in(const std::filesystem::path& folder) {
+    return is_in_memory(folder) ? Reserve::bytes_min : std::filesystem::space(folder).available;
+}
+
+}  // namespace
+
 Journal::Writer::Writer(const std::filesystem::path& folder, OnProgress on_progress)
-    : lock_(folder),
-      committer_(folder),
-      reserve_([folder] { return std::filesystem::space(folder).available; }),
+    : folder_(folder),
+      lock_(folder),
+      committer_(made_sound(folder)),
+      reserve_([folder] { return free_bytes_in(folder); }),
       on_progress_(std::move(on_progress)),
       thread_([this] { run(); }) {}
+
+const std::filesystem::path& Journal::Writer::made_sound(const std::filesystem::path& folder) {
+    rescue_if_damaged(folder);
+    return folder;
+}
 
 Journal::Writer::~Writer() {
     {
@@ -46,13 +63,21 @@ bool Journal::Writer::accepts_new_rooms() {
     return false;
 }
 
+void Journal::Writer::purge(quiz::Instant before, OnPurged done) {
+    {
+        const std::lock_guard lock(mutex_);
+        purge_ = std::make_shared<Purge>(folder_, before, std::move(done));
+    }
+    wanted_.notify_one();
+}
+
 void Journal::Writer::run() {
     while (wait_for_work()) work();
 }
 
 bool Journal::Writer::wait_for_work() {
     std::unique_lock lock(mutex_);
-    wanted_.wait(lock, [this] { return !queue_.empty() || probe_wanted_ || stopping_; });
+    wanted_.wait(lock, [this] { return !queue_.empty() || probe_wanted_ || purge_ || stopping_; });
     return !queue_.empty() || !stopping_;
 }
 
@@ -67,13 +92,24 @@ std::vector<Batch> Journal::Writer::take() {
     return taken;
 }
 
+// What nobody waits for, and only the thread that writes may do.
+void Journal::Writer::tidy_up() {
+    bool is_probe_wanted = false;
+    std::shared_ptr<Purge> purge;
+    {
+        const std::lock_guard lock(mutex_);
+        is_probe_wanted = std::exchange(probe_wanted_, false);
+        purge = purge_;
+    }
+    if (is_probe_wanted) committer_.probe();
+    if (!purge || purge->step(committer_.store().connection())) return;
+    const std::lock_guard lock(mutex_);
+    if (purge_ == purge) purge_.reset();
+}
+
 void Journal::Writer::work() {
     const auto batches = take();
-    if (batches.empty()) {
-        committer_.probe();
-        const std::lock_guard lock(mutex_);
-        probe_wanted_ = false;
-    }
+    if (batches.empty()) tidy_up();
     const auto progress = committer_.commit(batches);
     healthy_ = committer_.is_healthy();
     if (!progress.empty()) on_progress_(progress);

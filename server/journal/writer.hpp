@@ -4,12 +4,14 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 #include "journal/committer.hpp"
 #include "journal/folder_lock.hpp"
+#include "journal/purge.hpp"
 #include "journal/reserve.hpp"
 
 namespace quizroom::journal {
@@ -24,13 +26,17 @@ public:
 
     bool append(Batch batch);
     bool accepts_new_rooms();
+    void purge(quiz::Instant before, OnPurged done);
 
 private:
+    static const std::filesystem::path& made_sound(const std::filesystem::path& folder);
     void run();
     bool wait_for_work();
     std::vector<Batch> take();
     void work();
+    void tidy_up();
 
+    std::filesystem::path folder_;
     FolderLock lock_;
     Committer committer_;  // of the thread alone, once it runs
     Reserve reserve_;
@@ -41,6 +47,7 @@ private:
     std::vector<Batch> queue_;
     std::size_t queued_records_ = 0;
     bool probe_wanted_ = false;
+    std::shared_ptr<Purge> purge_;  // under way; the thread works on it whenever nobody has anything to write
     bool stopping_ = false;
 
     std::atomic<bool> healthy_ = true;

@@ -41,6 +41,7 @@ public:
     Lesson& joined_by(std::initializer_list<const char*> names) {
         for (const auto* name : names) {
             quiz::Join join{{}, name};
+            join.token.bytes[30] = static_cast<std::uint8_t>(room_.seats.next_id() >> 8);
             join.token.bytes[31] = static_cast<std::uint8_t>(room_.seats.next_id());
             does(join);
         }

@@ -2,6 +2,7 @@
 
 #include "journal/kept_journal.hpp"
 #include "journal/lesson.hpp"
+#include "journal/store.hpp"
 #include "journal/temporary_folder.hpp"
 
 using namespace quizroom;
@@ -49,6 +50,33 @@ TEST_CASE("past and live rooms are listed with the newest first") {
     CHECK(second.last_record_at == nine_o_clock + 1h);
 }
 
+TEST_CASE("a room's line counts what its records tell") {
+    TemporaryFolder folder;
+    Lesson lesson{"counted"};
+    std::uint64_t bytes = 0;
+    {
+        KeptJournal journal{folder.path()};
+        const auto keep = [&] {
+            auto batch = lesson.news();
+            for (const auto& row : journal::encoded(batch).rows) bytes += row.payload.size();
+            journal.append(std::move(batch));
+        };
+        lesson.joined_by({"Ada", "Linus", "Grace", "Alan"}).asks();
+        keep();
+        lesson.does(quiz::RemoveSeat{lesson.next_command(), 2});
+        keep();
+        lesson.does(quiz::BanSeat{lesson.next_command(), 2}).does(quiz::BanSeat{lesson.next_command(), 3});
+        keep();
+    }
+    const auto line = journal::Reader{folder.path()}.rooms().at(0);
+    CHECK(line.students == lesson.room().seats.playing_count());
+    CHECK(line.students == 2);
+    CHECK(line.questions_asked == 1);
+    CHECK(line.question_count == 4);
+    CHECK(line.bytes == bytes);
+    CHECK(line.damage.empty());
+}
+
 TEST_CASE("a PIN used since a moment is not free yet") {
     TemporaryFolder folder;
     write_three_rooms(folder.path());
@@ -56,6 +84,19 @@ TEST_CASE("a PIN used since a moment is not free yet") {
     CHECK(reader.pins_since(nine_o_clock + 1h).size() == 2);
     CHECK(reader.pins_since(nine_o_clock + 1h + 1ms) == Ids{"111111"});
     CHECK(reader.pins_since(nine_o_clock + 3h).empty());
+}
+
+TEST_CASE("a PIN rests from the last time something happened in its room") {
+    TemporaryFolder folder;
+    {
+        KeptJournal journal{folder.path()};
+        Lesson lesson{"long", "333333"};
+        journal.append(lesson.news());
+        journal.append(lesson.waits(5h).joined_by({"Ada"}).news());
+    }
+    const journal::Reader reader{folder.path()};
+    CHECK(reader.pins_since(nine_o_clock + 5h) == Ids{"333333"});
+    CHECK(reader.pins_since(nine_o_clock + 5h + 1ms).empty());
 }
 
 TEST_CASE("a room is found by its id and the newest by its PIN") {

@@ -44,6 +44,25 @@ TEST_CASE("every event of format version 1 reads as it was written") {
     CHECK(types.size() == 19);
 }
 
+TEST_CASE("a list of rooms kept by release 0.1 gets its counts and keeps its records") {
+    auto file = vector_file("v1.sql");
+    TemporaryFolder folder;
+    journal::sqlite::Connection{journal::database_file(folder.path()), journal::sqlite::Access::write}.execute(
+        std::string{std::istreambuf_iterator{file}, {}});
+    CHECK(journal::Reader{folder.path()}.rooms().at(0).students == 0);
+    const auto before = journal::Reader{folder.path()}.history("3vq7rd").records.size();
+    const journal::Journal journal{folder.path(), [](const auto&) {}};
+    const journal::Reader reader{folder.path()};
+    const auto room = reader.rooms().at(0);
+    CHECK(room.ended);
+    CHECK(room.students == 2);
+    CHECK(room.questions_asked == 4);
+    CHECK(room.question_count == 4);
+    CHECK(room.bytes > 3'000);
+    CHECK(reader.history("3vq7rd").records.size() == before);
+    CHECK(journal.losses().empty());
+}
+
 TEST_CASE("a lesson kept by release 0.1 still ends with the same scores") {
     const auto room = room_of_vector("v1.sql");
     CHECK(room.pin == "123456");

@@ -1,0 +1,120 @@
+#include "journal/carry_over.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "journal/database.hpp"
+#include "journal/durable_file.hpp"
+#include "journal/room_list.hpp"
+#include "journal/room_rows.hpp"
+#include "journal/salvage.hpp"
+
+namespace quizroom::journal {
+namespace {
+
+/// Two records in one place are from a failed write and from what was written instead, under a later epoch.
+constexpr auto keep_record =
+    "INSERT INTO records (room, sequence, epoch, version, at_ms, checksum, payload) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (room, sequence) DO UPDATE SET epoch = excluded.epoch, version = excluded.version, at_ms = excluded.at_ms, "
+    "checksum = excluded.checksum, payload = excluded.payload WHERE excluded.epoch > records.epoch";
+
+/// Behind what was written instead, the rest of the failed write is worth nothing.
+constexpr auto drop_overtaken =
+    "DELETE FROM records WHERE (room, sequence) IN (SELECT room, sequence FROM (SELECT room, sequence, epoch, "
+    "max(epoch) OVER (PARTITION BY room ORDER BY sequence) AS newest FROM records) WHERE epoch < newest)";
+
+class NewDatabase {
+public:
+    explicit NewDatabase(const std::filesystem::path& target) : connection_(target, sqlite::Access::write) {
+        connection_.execute("PRAGMA synchronous = OFF");  // it is synced as a whole, before it gets its name
+        create_tables(connection_);
+    }
+
+    CarriedOver fill_from(PageFile& damaged) {
+        sqlite::Transaction transaction(connection_, sqlite::Access::write);
+        collect(damaged);
+        connection_.execute(drop_overtaken);
+        CarriedOver result;
+        for (const auto& [room, listed] : rooms_seen()) settle(room, listed, result);
+        transaction.commit();
+        return result;
+    }
+
+private:
+    using Listed = std::map<std::string, RoomEntry>;
+
+    void collect(PageFile& damaged);
+    Listed rooms_seen();
+    void settle(const std::string& room, const RoomEntry& listed, CarriedOver& result);
+    bool is_misread(const RoomEntry& listed);
+
+    sqlite::Connection connection_;
+    Listed listed_;
+};
+
+void NewDatabase::collect(PageFile& damaged) {
+    auto record = connection_.prepare(keep_record);
+    auto quiz = connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)");
+    Finder finder;
+    finder.record = [&](const Row& row) { record.run(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload); };
+    finder.quiz = [&](const std::string& hash, const std::string& body) { quiz.run(hash, body); };
+    finder.room = [&](const RoomEntry& entry) {
+        auto& known = listed_[entry.room];
+        if (known.records < entry.records) known = entry;
+    };
+    salvage(damaged, 0, finder);
+}
+
+NewDatabase::Listed NewDatabase::rooms_seen() {
+    Listed rooms;
+    auto statement = connection_.prepare("SELECT DISTINCT room FROM records");
+    while (statement.next()) rooms[statement.text(0)].room = statement.text(0);
+    for (const auto& [room, entry] : listed_) rooms[room] = entry;
+    return rooms;
+}
+
+/// A line whose room's id itself is damaged stands for no room of its own.
+bool NewDatabase::is_misread(const RoomEntry& listed) {
+    auto statement = connection_.prepare("SELECT count(*) FROM records WHERE sequence = 1 AND at_ms = ?");
+    statement.query(std::int64_t{listed.opened_at.time_since_epoch().count()});
+    return statement.next() && statement.integer(0) > 0;
+}
+
+std::string named(const RoomEntry& entry) {
+    return entry.pin.empty() ? "Room " + entry.room : "Room " + entry.pin + " \"" + entry.title + "\" (" + entry.room + ")";
+}
+
+void NewDatabase::settle(const std::string& room, const RoomEntry& listed, CarriedOver& result) {
+    const auto found = [&] {
+        auto statement = connection_.prepare("SELECT coalesce(max(sequence), 0) FROM records WHERE room = ?");
+        statement.query(room);
+        return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
+    }();
+    if (found == 0 && is_misread(listed)) return;
+    const auto written = std::max(found, listed.records);
+    auto told = tell(connection_, room, written);
+    const auto read = told.history.records.size();
+    connection_.prepare("DELETE FROM records WHERE room = ? AND sequence > ?").run(room, static_cast<std::int64_t>(read));
+    if (read == 0) {
+        result.losses.push_back(named(listed) + ": none of its " + std::to_string(written) + " records can be read. " + told.history.damage);
+        return;
+    }
+    auto entry = entry_of(told.room, told.history);
+    if (!entry.damage.empty()) {
+        entry.damage = named(entry) + " was carried over from a damaged database up to record " + std::to_string(read) + " of " +
+                       std::to_string(written) + "; what came after that is lost.";
+        result.losses.push_back(entry.damage);
+    }
+    put(connection_, entry);
+    ++result.rooms;
+}
+
+}  // namespace
+
+CarriedOver carry_over(PageFile& damaged, const std::filesystem::path& target) {
+    auto result = NewDatabase{target}.fill_from(damaged);
+    sync(target);
+    return result;
+}
+
+}  // namespace quizroom::journal
