@@ -420,7 +420,8 @@ export interface RoomSummary {
   room: string;
   pin: string;
   title: string;
-  state: "live" | "ended";
+  /** A damaged room is over: its records can be read up to somewhere only. */
+  state: "live" | "ended" | "damaged";
   phase: RoomDocument["phase"];
   openedAtMs: Integer;
   students: Integer;
@@ -436,10 +437,21 @@ export interface RoomSummary {
 /** GET /api/rooms, newest first. */
 export interface RoomList {
   rooms: RoomSummary[];
+  /** What damage has cost, in sentences for the instructor; absent when nothing was found damaged. */
+  losses?: string[];
 }
 
 /** Any HTTP request that failed. */
 export interface HttpRefused {
-  code: "not-allowed" | "not-found" | "malformed-request" | "pack-not-playable" | "too-many-rooms" | "cannot-save" | "too-many-attempts";
+  code:
+    | "not-allowed"
+    | "not-found"
+    | "malformed-request"
+    | "pack-not-playable"
+    | "too-many-rooms"
+    | "cannot-save"
+    | "cannot-read"
+    | "damaged"
+    | "too-many-attempts";
   message: string;
 }

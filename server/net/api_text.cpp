@@ -37,11 +37,23 @@ Json summary_of(const packs::Pack& pack) {
             {"warningCount", pack.count(packs::Severity::warning)}};
 }
 
+std::string_view name_of(rooms::RoomState state) {
+    switch (state) {
+        case rooms::RoomState::live:
+            return "live";
+        case rooms::RoomState::ended:
+            return "ended";
+        case rooms::RoomState::damaged:
+            break;
+    }
+    return "damaged";
+}
+
 Json summary_of(const rooms::RoomLine& line, std::string_view join_url) {
     Json summary = {{"room", line.room},
                     {"pin", line.pin},
                     {"title", line.title},
-                    {"state", line.ended ? "ended" : "live"},
+                    {"state", name_of(line.state)},
                     {"phase", line.phase},
                     {"openedAtMs", line.opened_at.time_since_epoch().count()},
                     {"students", line.students},
@@ -78,10 +90,12 @@ std::string pack_list(const packs::Library& library) {
 
 std::string room_summary(const rooms::RoomLine& line, std::string_view join_url) { return text_of(summary_of(line, join_url)); }
 
-std::string room_list(const std::vector<rooms::RoomLine>& lines, std::string_view join_url) {
+std::string room_list(const std::vector<rooms::RoomLine>& lines, const std::vector<std::string>& losses, std::string_view join_url) {
     Json list = Json::array();
     for (const auto& line : lines) list.push_back(summary_of(line, join_url));
-    return text_of({{"rooms", std::move(list)}});
+    Json answer{{"rooms", std::move(list)}};
+    if (!losses.empty()) answer["losses"] = losses;
+    return text_of(answer);
 }
 
 std::string http_refused(std::string_view code, std::string_view message) { return text_of({{"code", code}, {"message", message}}); }

@@ -15,7 +15,8 @@ namespace quizroom::net {
 
 std::string pack_list(const packs::Library& library);
 std::string room_summary(const rooms::RoomLine& line, std::string_view join_url);
-std::string room_list(const std::vector<rooms::RoomLine>& lines, std::string_view join_url);
+/// `losses` are sentences about what damage has cost.
+std::string room_list(const std::vector<rooms::RoomLine>& lines, const std::vector<std::string>& losses, std::string_view join_url);
 std::string http_refused(std::string_view code, std::string_view message);
 
 /// What POST /api/rooms asks for.

@@ -1,5 +1,7 @@
 #include "net/http_session.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
@@ -136,7 +138,12 @@ Task<HttpResponse> answered(const Asked& asked, const Surroundings& surroundings
         answer->response = std::move(response);
         answer->arrived.cancel();
     };
-    surroundings.routes.answer(asked.request, surroundings.clockwork.now(), respond);
+    try {
+        surroundings.routes.answer(asked.request, surroundings.clockwork.now(), respond);
+    } catch (const std::exception& error) {
+        spdlog::error("{} {} could not be answered: {}", asked.request.method, asked.request.path(), error.what());
+        if (!answer->response) answer->response = refused(503, "cannot-read", "The server could not answer this. Try again.");
+    }
     surroundings.clockwork.look_at_agenda();
     if (!answer->response) co_await answer->arrived.async_wait(as_values);
     if (!answer->response) answer->response = refused(503, "cannot-save", "The server could not save this in time. Try again.");

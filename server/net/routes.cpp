@@ -42,6 +42,13 @@ HttpResponse not_opened(rooms::OpenRefusal refusal) {
     return refused(503, "cannot-save", "A new room cannot be saved: the server's disk is full or failing.");
 }
 
+HttpResponse no_results(const rooms::Registry::NoResults& none) {
+    using Reason = rooms::Registry::NoResults::Reason;
+    if (none.reason == Reason::no_such_room) return refused(404, "not-found", none.sentence);
+    if (none.reason == Reason::not_now) return refused(503, "cannot-read", none.sentence);
+    return refused(500, "damaged", none.sentence + " What can still be read is printed by: quizroom report");
+}
+
 std::optional<rooms::Key256> key_in(std::string_view authorization) {
     constexpr std::string_view scheme = "Bearer ";
     rooms::Key256 key{};
@@ -91,18 +98,20 @@ void Routes::answer_api(const HttpRequest& request, quiz::Instant now, const Res
     if (path == "/api/packs") return respond(request.reads() ? json(200, pack_list(parts_.library)) : wrong_method(path, "GET, HEAD"));
     if (path != "/api/rooms") return respond(refused(404, "not-found", "There is nothing at this address."));
     if (request.method == "POST") return open_room(request, now, respond);
-    respond(request.reads() ? json(200, room_list(parts_.registry.list(now), parts_.join_url)) : wrong_method(path, "GET, HEAD, POST"));
+    respond(request.reads() ? json(200, room_list(parts_.registry.list(now), parts_.registry.losses(), parts_.join_url))
+                            : wrong_method(path, "GET, HEAD, POST"));
 }
 
 HttpResponse Routes::results(const HttpRequest& request, std::string_view room, std::string_view file) const {
     if (file != "results.csv" && file != "results.json") return refused(404, "not-found", "There is nothing at this address.");
     if (!request.reads()) return wrong_method(request.path(), "GET, HEAD");
-    const auto played = parts_.registry.results(room);
-    if (!played) return refused(404, "not-found", "There is no room with this id.");
+    const auto results = parts_.registry.results(room);
+    if (const auto* none = std::get_if<rooms::Registry::NoResults>(&results)) return no_results(*none);
+    const auto& played = std::get<quiz::Room>(results);
     const bool wants_csv = file == "results.csv";
-    auto response = json(200, wants_csv ? reports::csv_of(*played) : reports::json_of(*played));
+    auto response = json(200, wants_csv ? reports::csv_of(played) : reports::json_of(played));
     if (wants_csv) response.content_type = "text/csv; charset=utf-8";
-    const std::string name = "quizroom-" + played->pin + (wants_csv ? ".csv" : ".json");
+    const std::string name = "quizroom-" + played.pin + (wants_csv ? ".csv" : ".json");
     response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + "\"");
     return response;
 }

@@ -5,6 +5,8 @@
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <future>
+#include <memory>
 
 #include "journal/journal.hpp"
 #include "net/clockwork.hpp"
@@ -15,6 +17,8 @@ namespace quizroom::net {
 namespace {
 
 /// As long as clients wait by themselves: they are back half a second later than that, and a class is spread enough.
+constexpr std::chrono::hours purged_every{24};
+constexpr std::chrono::minutes purge_tried_again_after{10};
 constexpr std::chrono::milliseconds come_back_within{2'000};
 constexpr std::chrono::milliseconds goodbyes_within{1'500};  // of the rooms
 constexpr std::chrono::milliseconds hanging_up_within{3'000};
@@ -50,14 +54,18 @@ public:
           join_url_(join_url_of(options_, listener_.address())),
           journal_(options_.data, [this](const std::vector<journal::Progress>& progress) { report(progress); }),
           reader_(options_.data),
-          registry_({journal_, reader_, options_.host_key, join_url_, [](const std::string& sentence) { spdlog::warn("{}", sentence); }}),
+          registry_({journal_, reader_, options_.host_key, join_url_, [](const std::string& sentence) { spdlog::warn("{}", sentence); },
+                     rooms::random_number, journal_.losses()}),
           files_(options_.web),
           doorkeeper_({options_.public_url, options_.trusted_proxies}),
           routes_({registry_, options_.library, files_, peers_, traffic_, join_url_}),
           clockwork_(context_, registry_, peers_, options_.patience.pulse),
           signals_(context_),
-          stopping_(context_) {
+          stopping_(context_),
+          next_purge_(context_) {
         allow_many_descriptors();
+        for (const auto& sentence : journal_.losses()) spdlog::error("{}", sentence);
+        purge().wait();  // before a room is brought back that is too old for it
         for (const auto& sentence : registry_.recover(clockwork_.now())) spdlog::warn("{}", sentence);
         clockwork_.advance_to(registry_.last_record_at());
         clockwork_.look_at_agenda();
@@ -93,6 +101,28 @@ private:
         });
     }
 
+    /// The file is written anew for it, so no class is to be here meanwhile.
+    void await_purge(std::chrono::minutes time) {
+        next_purge_.expires_after(time);
+        next_purge_.async_wait([this](boost::system::error_code cancelled) {
+            if (cancelled) return;
+            if (registry_.census().guests > 0) return await_purge(purge_tried_again_after);
+            purge();
+        });
+    }
+
+    /// Deletes what is too old, now and each day again. The future is there when it is done.
+    std::future<void> purge() {
+        await_purge(purged_every);
+        const auto done = std::make_shared<std::promise<void>>();
+        journal_.purge(clockwork_.now() - options_.keep, [done, keep = options_.keep](const journal::Purged& purged) {
+            if (purged.rooms > 0) spdlog::info("deleted {} rooms in which nothing had happened for {} days", purged.rooms, keep.count());
+            if (!purged.trouble.empty()) spdlog::warn("old rooms could not be deleted, and are tried again tomorrow: {}", purged.trouble);
+            done->set_value();
+        });
+        return done->get_future();
+    }
+
     void begin_to_stop() {
         if (is_stopping_) return;
         is_stopping_ = true;
@@ -116,6 +146,7 @@ private:
     void finish() {
         clockwork_.stop();
         signals_.cancel();
+        next_purge_.cancel();
         context_.stop();
     }
 
@@ -135,6 +166,7 @@ private:
     Clockwork clockwork_;
     asio::signal_set signals_;
     asio::steady_timer stopping_;
+    asio::steady_timer next_purge_;
     std::chrono::steady_clock::time_point started_to_stop_;
     bool is_stopping_ = false;
 };

@@ -1,6 +1,7 @@
 // A whole server: journal, rooms and network, put together and started. It reads no command line and prints nothing.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -24,6 +25,7 @@ public:
         std::filesystem::path web;
         packs::Library library;
         rooms::Key256 host_key{};
+        std::chrono::days keep{90};  // how long ended rooms are kept
         Patience patience = {};
     };
 

@@ -104,7 +104,10 @@ void Registry::read_back(const RoomPointer& room, quiz::Instant now) {
         const auto epoch = std::max(history.records.back().epoch, room->epoch()) + 1;
         return room->become(journal::fold(history.records), epoch, now);
     }
-    if (!history.damage.empty()) note("room " + room->room().pin + " is closed: " + history.damage);
+    if (!history.damage.empty()) {
+        damaged_.insert_or_assign(room->id(), history.damage);
+        note("room " + room->room().pin + " is closed: " + history.damage);
+    }
     room->close();
     drop(room->id());
 }
@@ -112,39 +115,56 @@ void Registry::read_back(const RoomPointer& room, quiz::Instant now) {
 void Registry::on_progress(const std::vector<journal::Progress>& progress, quiz::Instant now) {
     for (const auto& report : progress) {
         const auto room = find(report.room);
-        if (!room || room->epoch() != report.epoch) continue;
-        if (report.failed) {
-            if (!room->is_resting()) note("room " + room->room().pin + " cannot be saved, and rests: " + report.reason);
-            room->fail();
-        } else {
-            const bool was_resting = room->is_resting();
-            room->on_durable(report.durable, now);
-            if (was_resting && !room->is_resting()) note("room " + room->room().pin + " is saved again, and goes on");
-            finish_opening(*room);
-        }
-        settle(room, now);
+        if (room && room->epoch() == report.epoch) take_turn(room->id(), now, [&] { take_report(room, report, now); });
+    }
+}
+
+void Registry::take_report(const RoomPointer& room, const journal::Progress& report, quiz::Instant now) {
+    if (report.failed) {
+        if (!room->is_resting()) note("room " + room->room().pin + " cannot be saved, and rests: " + report.reason);
+        room->fail();
+    } else {
+        const bool was_resting = room->is_resting();
+        room->on_durable(report.durable, now);
+        if (was_resting && !room->is_resting()) note("room " + room->room().pin + " is saved again, and goes on");
+        finish_opening(*room);
+    }
+    settle(room, now);
+}
+
+/// A fault in one room, which would be a bug, must end neither the server nor the other rooms' turns.
+void Registry::take_turn(const std::string& id, quiz::Instant now, const std::function<void()>& turn) {
+    try {
+        turn();
+    } catch (const std::exception& error) {
+        note("room " + id + " missed its turn, and is woken again: " + error.what());
+        agenda_.note(id, now + LiveRoom::tries_again_after);
     }
 }
 
 void Registry::wake(quiz::Instant now) {
     for (const auto& id : agenda_.due_at(now)) {
         agenda_.note(id, std::nullopt);
-        if (const auto unread = unread_.find(id); unread != unread_.end()) {
-            if (const auto reason = bring_back(id, std::string{unread->second}, now); !reason.empty()) note(reason);
-            continue;
-        }
-        const auto room = find(id);
-        if (!room) continue;
-        if (room->is_resting()) {
-            try_again(room, now);
-        } else {
-            room->wake(now);
-        }
-        if (room->is_over(now)) {
-            drop(id);
-        } else {
-            settle(room, now);
-        }
+        take_turn(id, now, [&] { wake(id, now); });
+    }
+}
+
+void Registry::wake(const std::string& id, quiz::Instant now) {
+    if (const auto unread = unread_.find(id); unread != unread_.end()) {
+        if (const auto reason = bring_back(id, std::string{unread->second}, now); !reason.empty()) note(reason);
+        return;
+    }
+    const auto room = find(id);
+    if (!room) return;
+    if (room->is_resting()) {
+        try_again(room, now);
+    } else {
+        room->wake(now);
+    }
+    if (room->is_over(now)) {
+        drop(id);
+    } else {
+        settle(room, now);
     }
 }
 
@@ -188,7 +208,10 @@ std::string Registry::bring_back(const std::string& id, const std::string& pin, 
         return is_news ? "room " + pin + " cannot be read now, and is tried again: " + history.failure : std::string{};
     }
     unread_.erase(id);
-    if (!history.damage.empty()) return "room " + pin + ": " + history.damage;
+    if (!history.damage.empty()) {
+        damaged_.insert_or_assign(id, history.damage);
+        return "room " + pin + ": " + history.damage;
+    }
     if (history.records.empty()) return "room " + pin + ": nothing of it was saved";
     const auto epoch = history.records.back().epoch + 1;
     const auto room = std::make_shared<LiveRoom>(journal::fold(history.records), epoch, parts_.journal, links_of(id));

@@ -62,13 +62,15 @@ bool is_failed_attempt(const protocol::Refused& refusal);
 
 enum class OpenRefusal { no_questions, too_many_rooms, cannot_save };
 
-/// A line of the instructor's list. Secrets are empty for ended rooms.
+enum class RoomState { live, ended, damaged };
+
+/// A line of the instructor's list. Secrets are empty for rooms that are not live.
 struct RoomLine {
     std::string room;
     std::string pin;
     std::string title;
     std::string_view phase;
-    bool ended = false;
+    RoomState state = RoomState::live;
     quiz::Instant opened_at;
     std::size_t students = 0;
     std::size_t questions_asked = 0;
@@ -91,6 +93,7 @@ public:
         std::string join_url;                                   // what students type, for host and screen: "https://quiz.example.org"
         std::function<void(const std::string&)> note = {};      // for the log: a sentence about something that went wrong
         std::function<std::uint64_t()> random = random_number;  // ids, PINs and the seeds of drawn orders
+        std::vector<std::string> losses = {};                   // what the journal has lost
     };
 
     explicit Registry(Parts parts);
@@ -126,8 +129,17 @@ public:
     /// The room as it is played, with what is not on disk yet; nothing when it is not in memory.
     const quiz::Room* in_play(std::string_view room) const;
 
-    /// The room as its journal tells it; nothing when there is none.
-    std::optional<quiz::Room> results(std::string_view room) const;
+    /// Why there are no results, in a sentence. `not_now` may pass.
+    struct NoResults {
+        enum class Reason { no_such_room, damaged, not_now };
+        Reason reason = Reason::no_such_room;
+        std::string sentence;
+    };
+    /// The room as its journal tells it.
+    std::variant<quiz::Room, NoResults> results(std::string_view room) const;
+
+    /// What was lost to damage, in sentences for the instructor: of the whole database, and of single rooms.
+    std::vector<std::string> losses() const;
 
     /// Tells everybody to come back a little later; after it nothing is accepted.
     void say_goodbye(quiz::Milliseconds retry_after);
@@ -164,7 +176,10 @@ private:
     LiveRoom::Links links_of(std::string_view room) const;
     std::optional<std::string> unused_pin(quiz::Instant now) const;
     RoomLine line_of(const quiz::Room& room) const;
-    const RoomLine* ended_line(const std::string& room);
+    RoomLine line_of(const journal::RoomEntry& entry) const;
+    void wake(const std::string& room, quiz::Instant now);
+    void take_report(const RoomPointer& room, const journal::Progress& report, quiz::Instant now);
+    void take_turn(const std::string& room, quiz::Instant now, const std::function<void()>& turn);
 
     Parts parts_;
     Agenda agenda_;
@@ -174,8 +189,8 @@ private:
     std::map<std::string, std::string> unread_;  // rooms of a former run that cannot be read now, with their PINs
     std::unordered_map<std::string, std::string> by_request_;
     std::unordered_map<std::string, std::vector<std::function<void(Opened)>>> opening_;
-    std::unordered_map<std::string, RoomLine> ended_lines_;  // ended rooms do not change
-    quiz::Instant last_recovered_record_at_;                 // also of rooms that could not be read yet
+    std::map<std::string, std::string> damaged_;  // rooms whose records were found damaged, with what is wrong
+    quiz::Instant last_recovered_record_at_;      // also of rooms that could not be read yet
     bool closing_ = false;
 };
 

@@ -75,22 +75,31 @@ RoomLine Registry::line_of(const quiz::Room& room) const {
     line.pin = room.pin;
     line.title = room.quiz->title;
     line.phase = name_of(room.phase);
-    line.ended = room.in<quiz::Finished>();
+    line.state = room.in<quiz::Finished>() ? RoomState::ended : RoomState::live;
     line.opened_at = room.opened_at;
     line.students = room.seats.playing_count();
     line.questions_asked = room.rounds.size();
     line.question_count = room.quiz->questions.size();
-    if (line.ended) return line;
+    if (line.state != RoomState::live) return line;
     line.host_secret = hexadecimal(room_secret(parts_.host_key, Role::host, room.id));
     line.screen_secret = hexadecimal(room_secret(parts_.host_key, Role::screen, room.id));
     return line;
 }
 
-const RoomLine* Registry::ended_line(const std::string& id) {
-    if (const auto known = ended_lines_.find(id); known != ended_lines_.end()) return &known->second;
-    const auto room = results(id);
-    if (!room) return nullptr;
-    return &ended_lines_.emplace(id, line_of(*room)).first->second;
+/// Of a room that is not in memory: it has ended, or it is waited for, or its records are damaged.
+RoomLine Registry::line_of(const journal::RoomEntry& entry) const {
+    RoomLine line;
+    line.room = entry.room;
+    line.pin = entry.pin;
+    line.title = entry.title;
+    line.phase = name_of(quiz::Phase{quiz::Finished{}});
+    line.state = unread_.contains(entry.room) ? RoomState::live : RoomState::ended;
+    if (damaged_.contains(entry.room) || !entry.damage.empty()) line.state = RoomState::damaged;
+    line.opened_at = entry.opened_at;
+    line.students = entry.students;
+    line.questions_asked = entry.questions_asked;
+    line.question_count = entry.question_count;
+    return line;
 }
 
 std::vector<RoomLine> Registry::list(quiz::Instant) {
@@ -98,18 +107,25 @@ std::vector<RoomLine> Registry::list(quiz::Instant) {
     for (const auto& [id, room] : rooms_)
         if (room->durable() > 0) lines.push_back(line_of(room->room()));
     std::size_t ended = 0;
-    for (const auto& entry : parts_.archive.rooms()) {
-        if (find(entry.room) || ++ended > ended_rooms_listed_max) continue;
-        if (const auto* line = ended_line(entry.room)) lines.push_back(*line);
-    }
+    for (const auto& entry : parts_.archive.rooms())
+        if (!find(entry.room) && ++ended <= ended_rooms_listed_max) lines.push_back(line_of(entry));
     std::ranges::sort(lines, std::greater{}, &RoomLine::opened_at);
     return lines;
 }
 
-std::optional<quiz::Room> Registry::results(std::string_view room) const {
+std::variant<quiz::Room, Registry::NoResults> Registry::results(std::string_view room) const {
     const auto history = parts_.archive.history(room);
-    if (history.records.empty()) return std::nullopt;
+    if (!history.failure.empty()) return NoResults{NoResults::Reason::not_now, "The room cannot be read at this time: " + history.failure};
+    if (!history.damage.empty()) return NoResults{NoResults::Reason::damaged, history.damage};
+    if (history.records.empty()) return NoResults{NoResults::Reason::no_such_room, "There is no room with this id."};
     return journal::fold(history.records);
+}
+
+std::vector<std::string> Registry::losses() const {
+    auto sentences = parts_.losses;
+    for (const auto& [room, sentence] : damaged_)
+        if (std::ranges::find(sentences, sentence) == sentences.end()) sentences.push_back(sentence);
+    return sentences;
 }
 
 }  // namespace quizroom::rooms

@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "journal/database.hpp"
 #include "rooms/registry.hpp"
 #include "support/courier.hpp"
 #include "support/desk.hpp"
@@ -45,6 +46,15 @@ public:
         now += away;
         starts();
         courier->loses = true;
+        lost = registry->recover(now);
+        settles();
+    }
+
+    /// What the disk does to the database while no server runs.
+    void restarts_harmed(const std::string& sql) {
+        stops();
+        journal::open_for_writing(folder_).execute(sql);
+        starts();
         lost = registry->recover(now);
         settles();
     }

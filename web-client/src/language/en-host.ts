@@ -53,11 +53,14 @@ const sentences = {
   "no-rooms": "No rooms yet. The ones you open stay listed here, with their results.",
   "room-live": "Live",
   "room-ended": "Ended",
+  "room-damaged": "Damaged",
   "room-opened": "Opened {when}",
   "room-students": { one: "{count} student", other: "{count} students" },
   "room-progress": "{asked} of {all} questions asked",
   "resume-room": "Resume",
   "open-screen": "Open screen",
+  "losses-title": "Part of what was saved is damaged",
+  "losses-why": "You can go on: new rooms are saved as usual. This is what the server found when it started:",
   download: "Results as {format}",
   downloading: "Preparing …",
 
@@ -68,6 +71,8 @@ const sentences = {
   "pack-not-playable": "This pack has no question that can be played. The notes about your files say why.",
   "too-many-rooms": "Too many rooms are open. End one first.",
   "cannot-save": "The server cannot save at the moment. Its disk may be full.",
+  "cannot-read": "The server cannot read this at the moment. Try again in a minute.",
+  damaged: "What was saved of this room is damaged. quizroom report prints what can still be read.",
   "too-many-attempts": "Too many attempts. Wait a minute, then try again.",
   unreachable: "The server cannot be reached. Check the network, then try again.",
 

@@ -150,6 +150,22 @@ test("a room that is over is listed with its results and with no way in", async 
   expect(buttons).toEqual(["Results as CSV", "Results as JSON"]);
 });
 
+test("what damage has cost is named, and a damaged room offers no way in", async () => {
+  server.rooms = [{ ...endedRoom("r1"), state: "damaged" }];
+  server.losses = ["The database was damaged (file is not a database).", "Room 482913 lost its end."];
+  const desk = await openDesk();
+  expect(desk.querySelector(".losses h2")?.textContent).toBe("Part of what was saved is damaged");
+  expect([...desk.querySelectorAll(".losses li")].map((line) => line.textContent)).toEqual(server.losses);
+  expect(desk.querySelector(".room-entry")?.textContent).toContain("Damaged");
+  expect(desk.querySelectorAll(".room-entry a")).toHaveLength(0);
+});
+
+test("a desk whose server lost nothing shows nothing of it", async () => {
+  server.rooms = [endedRoom("r1")];
+  const desk = await openDesk();
+  expect(desk.querySelector(".losses")).toBeNull();
+});
+
 test("the results of a past room are handed over as a file", async () => {
   server.rooms = [endedRoom("r1")];
   await openDesk();

@@ -10,6 +10,7 @@ const nothing: PackList = { packs: [], findings: [] };
 export class DeskServer {
   packs = nothing;
   rooms: RoomSummary[] = [];
+  losses: string[] | undefined;
   delayMs = 0;
   isAway = false;
   refuses: HttpRefused["code"] | undefined;
@@ -25,7 +26,7 @@ export class DeskServer {
     if (this.isAway) throw new TypeError("failed to fetch");
     if (this.refuses) return Response.json({ code: this.refuses, message: "" }, { status: 401 });
     if (address.includes("/results.")) return new Response("Rank,Nickname\r\n");
-    return Response.json(address === "/api/packs" ? this.packs : { rooms: this.rooms });
+    return Response.json(address === "/api/packs" ? this.packs : { rooms: this.rooms, losses: this.losses });
   }
 
   private passes(signal: AbortSignal | null | undefined): Promise<void> {

@@ -4,6 +4,7 @@ import type { PackList } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import { type Failure, fetchPacks, fetchRooms } from "../server.ts";
 import { Findings } from "./findings.tsx";
+import { Losses } from "./losses.tsx";
 import { PackChoice } from "./pack-choice.tsx";
 import { RoomList } from "./room-list.tsx";
 import { RoomSetup } from "./room-setup.tsx";
@@ -38,6 +39,7 @@ export function Desk({ instructorKey }: { instructorKey: string }) {
         {(rooms.value || !rooms.failure) && (
           <section class="rooms" aria-labelledby="rooms-heading">
             <h2 id="rooms-heading">{say("rooms")}</h2>
+            {rooms.value?.losses && <Losses sentences={rooms.value.losses} />}
             {rooms.value ? (
               <RoomList rooms={rooms.value.rooms} instructorKey={instructorKey} />
             ) : (

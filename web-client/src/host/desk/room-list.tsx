@@ -15,6 +15,7 @@ export function RoomList({ rooms, instructorKey }: { rooms: readonly RoomSummary
   );
 }
 
+const badges = { live: "badge good", ended: "badge", damaged: "badge warning" } as const;
 const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
 
 function RoomEntry({ room, instructorKey }: { room: RoomSummary; instructorKey: string }) {
@@ -24,7 +25,7 @@ function RoomEntry({ room, instructorKey }: { room: RoomSummary; instructorKey: 
       <div class="room-words">
         <h3 dir="auto">{room.title}</h3>
         <p class="soft">
-          <span class={live ? "badge good" : "badge"}>{say(live ? "room-live" : "room-ended")}</span>
+          <span class={badges[room.state]}>{say(`room-${room.state}`)}</span>
           {live && <span>{`${say("pin")} ${spokenPin(room.pin)}`}</span>}
           <span>{say("room-students", { count: room.students })}</span>
           <span>{say("room-progress", { asked: room.questionsAsked, all: room.questionCount })}</span>
