@@ -18,6 +18,7 @@ constexpr std::size_t digits = 64;
 class File {
 public:
     File(const std::filesystem::path& path, int flags) : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {}
+    explicit File(int descriptor) : descriptor_(descriptor) {}
     ~File() {
         if (descriptor_ >= 0) ::close(descriptor_);
     }
@@ -48,18 +49,41 @@ std::optional<HostKey> read(const std::filesystem::path& path) {
     return host_key;
 }
 
+/// A key under a name of its own, so that a crash leaves no half a key; gone again at the end.
+class Draft {
+public:
+    explicit Draft(const std::filesystem::path& path) : name_(path.native() + ".XXXXXX"), file_(::mkostemp(name_.data(), O_CLOEXEC)) {
+        if (!file_) fail(path, std::string{"cannot be written ("} + std::strerror(errno) + "): choose another folder with --data");
+    }
+    ~Draft() { ::unlink(name_.c_str()); }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    bool holds(const std::string& text) const {
+        return ::write(file_.descriptor(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file_.descriptor()) == 0;
+    }
+
+    /// False when `path` is taken: of two servers that start at once, one has made the key.
+    bool becomes(const std::filesystem::path& path) const {
+        if (::link(name_.c_str(), path.c_str()) == 0) return true;
+        if (errno == EEXIST) return false;
+        if (::rename(name_.c_str(), path.c_str()) == 0) return true;  // a file system without links
+        fail(path, std::string{"cannot be written ("} + std::strerror(errno) + ")");
+    }
+
+private:
+    std::string name_;
+    File file_;
+};
+
 HostKey make(const std::filesystem::path& path) {
     HostKey host_key{rooms::random_key(), {}};
-    const std::string text = rooms::hexadecimal(host_key.key) + "\n";
-    // Written beside and then named, so that a crash leaves no half a key.
-    const auto draft = std::filesystem::path{path.native() + ".new"};
-    const File file{draft, O_WRONLY | O_CREAT | O_TRUNC};
-    if (!file) fail(path, std::string{"cannot be written ("} + std::strerror(errno) + "): choose another folder with --data");
-    const bool is_written = ::fchmod(file.descriptor(), S_IRUSR | S_IWUSR) == 0 &&
-                            ::write(file.descriptor(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                            ::fsync(file.descriptor()) == 0 && ::rename(draft.c_str(), path.c_str()) == 0;
-    if (!is_written) fail(path, std::string{"cannot be written ("} + std::strerror(errno) + ")");
-    return host_key;
+    const Draft draft{path};
+    if (!draft.holds(rooms::hexadecimal(host_key.key) + "\n")) fail(path, std::string{"cannot be written ("} + std::strerror(errno) + ")");
+    if (draft.becomes(path)) return host_key;
+    const auto winner = read(path);
+    if (!winner) fail(path, "was deleted while it was being made: start again");
+    return *winner;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct ServeOptions {
     std::string public_url;  // without a slash at its end
     std::vector<std::string> trusted_proxies;
     std::filesystem::path web;  // empty: beside the executable
+    int keep_days = 90;         // then ended rooms are deleted
 };
 
 enum class CheckFormat { text, json };
@@ -34,13 +35,30 @@ struct ReportOptions {
     std::filesystem::path data = "data";
 };
 
+enum class RoomsFormat { text, json };
+
+struct RoomsOptions {
+    RoomsFormat format = RoomsFormat::text;
+    std::filesystem::path data = "data";
+};
+
+struct ReplayOptions {
+    std::string room;  // its id or PIN
+    std::filesystem::path data = "data";
+};
+
+struct BackupOptions {
+    std::filesystem::path file;  // must not exist yet
+    std::filesystem::path data = "data";
+};
+
 /// Help, the version, or what is wrong with what was typed.
 struct Said {
     std::string text;
     int exit_status = 0;
 };
 
-using Options = std::variant<ServeOptions, CheckOptions, ReportOptions, Said>;
+using Options = std::variant<ServeOptions, CheckOptions, ReportOptions, RoomsOptions, ReplayOptions, BackupOptions, Said>;
 
 Options read_options(int count, const char* const* words);
 

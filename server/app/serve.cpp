@@ -12,6 +12,7 @@
 #include "app/addresses.hpp"
 #include "app/banner.hpp"
 #include "app/host_key.hpp"
+#include "journal/in_memory.hpp"
 #include "net/listen_address.hpp"
 #include "net/server.hpp"
 
@@ -65,8 +66,10 @@ int serve(const ServeOptions& options) {
     const auto listen = net::read_listen_address(options.listen);
     if (!listen) throw std::runtime_error{"\"" + options.listen + "\" is no address and port"};
     const auto library = library_of(options);
-    make_data_folder(options.data);
-    const auto host_key = host_key_in(options.data);
+    const bool keeps_nothing = journal::is_in_memory(options.data);
+    if (keeps_nothing) spdlog::warn("nothing is kept: when this server ends, its rooms and their results are gone, and so is the host link");
+    if (!keeps_nothing) make_data_folder(options.data);
+    const auto host_key = keeps_nothing ? HostKey{rooms::random_key(), {}} : host_key_in(options.data);
     if (!host_key.warning.empty()) spdlog::warn("{}", host_key.warning);
     const auto addresses = is_any(listen->address) ? lan_addresses() : std::vector<std::string>{};
 
@@ -79,6 +82,7 @@ int serve(const ServeOptions& options) {
     parts.web = web_folder(options);
     parts.library = library;
     parts.host_key = host_key.key;
+    parts.keep = std::chrono::days{options.keep_days};
     net::Server server{std::move(parts)};
     server.stop_on_signals();
     for (const auto& pack : library.packs) spdlog::info("pack \"{}\": {} ready, {} empty", pack.title, pack.ready_count(), pack.empty_count());

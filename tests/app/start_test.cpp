@@ -1,8 +1,12 @@
 // What stands ready when the server starts: the instructor's key, and what is printed.
 #include <sys/stat.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <iterator>
+#include <thread>
+#include <vector>
 
 #include "app/addresses.hpp"
 #include "app/banner.hpp"
@@ -23,6 +27,19 @@ TEST_CASE("the host key is made once and only its owner can read it") {
     CHECK((status.st_mode & 0777) == 0600);
     const TemporaryFolder another;
     CHECK(host_key_in(another.path("")).key != first.key);
+}
+
+TEST_CASE("two servers that start at once for the first time end up with one key") {
+    for (int start = 0; start < 20; ++start) {
+        const TemporaryFolder folder;
+        std::array<HostKey, 4> keys;
+        std::vector<std::thread> starts;
+        for (auto& key : keys) starts.emplace_back([&key, &folder] { key = host_key_in(folder.path("")); });
+        for (auto& each : starts) each.join();
+        for (const auto& key : keys) CHECK(key.key == keys[0].key);
+        CHECK(host_key_in(folder.path("")).key == keys[0].key);
+        CHECK(std::distance(std::filesystem::directory_iterator{folder.path("")}, {}) == 1);
+    }
 }
 
 TEST_CASE("a host key that others can read is warned of") {

@@ -26,13 +26,13 @@ function expectOneLine({ status, out, err }, words) {
 
 test("the program tells its version and how each command is used", async () => {
   assert.match((await quizroom("--version")).out, /^quizroom \d+\.\d+\.\d+\n$/);
-  for (const command of [[], ["serve"], ["check"], ["report"]]) {
+  for (const command of [[], ["serve"], ["check"], ["report"], ["rooms"], ["replay"], ["backup"]]) {
     const { status, out, err } = await quizroom(...command, "--help");
     assert.deepEqual([status, err], [0, ""], command.join());
     assert.match(out, /--help/);
   }
   const serve = (await quizroom("serve", "--help")).out;
-  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy"])
+  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy", "--keep-days"])
     assert.ok(serve.includes(option), option);
 });
 

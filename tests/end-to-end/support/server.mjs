@@ -60,6 +60,7 @@ export class Server {
   }
 
   get hostKey() {
+    if (this.data === ":memory:") return /\/host#key=([0-9a-f]{64})/.exec(this.said())?.[1] ?? "";
     return readFileSync(join(this.data, "host.key"), "utf8").trim();
   }
 

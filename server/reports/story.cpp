@@ -1,0 +1,144 @@
+#include "reports/story.hpp"
+
+#include <ctime>
+#include <variant>
+
+#include "quiz/evolve.hpp"
+#include "reports/results.hpp"
+#include "reports/told_answer.hpp"
+
+namespace quizroom::reports {
+namespace {
+
+std::string seconds(quiz::Milliseconds time) {
+    const auto ms = time.count();
+    const auto digits = std::to_string(1'000 + ms % 1'000).substr(1);
+    return std::to_string(ms / 1'000) + "." + digits + " s";
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return count == 1 ? "1 " + one : std::to_string(count) + " " + many;
+}
+
+std::string student(const quiz::Room& room, quiz::SeatId id) {
+    const auto* seat = room.seats.find(id);
+    return (seat ? seat->nickname : "Somebody") + " (seat " + std::to_string(id) + ")";
+}
+
+std::string question_at(const quiz::Room& room, std::size_t position) {
+    return "Question " + std::to_string(position + 1) + " \"" + std::string{quiz::heading_of(room.quiz->questions[position])} + "\"";
+}
+
+/// A told answer as a person would say it: the options, the order, or what was put where.
+std::string words_of(const nlohmann::json& told) {
+    if (told.contains("number")) return told["number"].dump();
+    if (told.contains("text")) return "\"" + told["text"].get<std::string>() + "\"";
+    std::string words;
+    for (const auto& part : *told.begin()) {
+        if (!words.empty()) words += told.contains("order") ? ", then " : ", ";
+        if (part.is_object()) {
+            words += "\"" + part["item"].get<std::string>() + "\" as \"" + part["group"].get<std::string>() + "\"";
+        } else {
+            words += part.is_string() ? "\"" + part.get<std::string>() + "\"" : part.dump();
+        }
+    }
+    return words.empty() ? "nothing" : words;
+}
+
+std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
+    return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " +
+           counted(room.quiz->questions.size(), "question", "questions") + ", ranked by " + std::string{name_of(event.settings.board)} + ".";
+}
+
+std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) { return student(room, event.seat) + " came in."; }
+std::string tell(const quiz::Room& room, const quiz::SeatRemoved& event) { return student(room, event.seat) + " was removed."; }
+std::string tell(const quiz::Room& room, const quiz::SeatBanned& event) { return student(room, event.seat) + " was banned."; }
+std::string tell(const quiz::Room&, const quiz::RoomLocked&) { return "The room was locked."; }
+std::string tell(const quiz::Room&, const quiz::RoomUnlocked&) { return "The room was unlocked."; }
+
+std::string tell(const quiz::Room& room, const quiz::QuestionAsked& event) {
+    const auto time = event.time_limit.count() > 0 ? seconds(event.time_limit) : "no time limit";
+    return question_at(room, event.question) + " was asked, round " + std::to_string(event.round) + ", " + time + ".";
+}
+
+std::string tell(const quiz::Room& room, const quiz::AnswerAccepted& event) {
+    const auto& given = event.given;
+    const AnswerTeller teller{room.question(), room.round().drawing};
+    return student(room, event.seat) + " answered " + words_of(teller.tell(given.answer)) + ": credit " + std::to_string(given.credit) + " of " +
+           std::to_string(quiz::full_credit) + "; " + std::to_string(given.worth.accuracy) + " points for accuracy, " +
+           std::to_string(given.worth.speed) + " with speed; " + seconds(given.used) + " counted, " + seconds(given.reported) + " reported, " +
+           seconds(given.measured) + " measured.";
+}
+
+std::string tell(const quiz::Room&, const quiz::QuestionPaused&) { return "The question was paused."; }
+std::string tell(const quiz::Room&, const quiz::QuestionResumed&) { return "The question went on."; }
+std::string tell(const quiz::Room&, const quiz::TimeAdded& event) { return seconds(event.amount) + " were added."; }
+
+std::string tell(const quiz::Room&, const quiz::LastCallStarted& event) {
+    const std::string why = event.call.reason == quiz::LastCallReason::host ? "The host closed the question" : "Everybody had answered";
+    return why + ": taps count until " + seconds(event.call.deadline) + " on the question's clock.";
+}
+
+std::string tell(const quiz::Room&, const quiz::QuestionClosed&) { return "The question was closed."; }
+
+std::string tell(const quiz::Room& room, const quiz::QuestionSkipped& event) {
+    return question_at(room, event.question) + " was skipped: what was answered to it counts for nothing.";
+}
+
+std::string tell(const quiz::Room&, const quiz::SolutionRevealed&) { return "The solution was shown, and the points were credited."; }
+std::string tell(const quiz::Room&, const quiz::StandingsShown&) { return "The standings were shown."; }
+std::string tell(const quiz::Room&, const quiz::RoomFinished&) { return "The room ended."; }
+
+std::string tell(const quiz::Room&, const quiz::RoomRecovered& event) {
+    return "The server came back after " + seconds(event.away) + "; nobody was charged for them.";
+}
+
+std::string tell(const quiz::Room&, const quiz::HeartbeatRecorded&) { return {}; }
+
+quiz::Score sum_of(const Line& line, const std::vector<Column>& columns) {
+    quiz::Score sum;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const auto* given = line.answers[column];
+        if (!given || !columns[column].counts()) continue;
+        sum.accuracy += given->worth.accuracy;
+        sum.speed += given->worth.speed;
+    }
+    return sum;
+}
+
+std::string cell(const std::string& text, std::size_t width) { return std::string(width > text.size() ? width - text.size() : 0, ' ') + text; }
+
+std::string line_text(const Line& line, const quiz::Score& sum) {
+    const auto& seat = *line.seat;
+    auto text = cell(line.rank > 0 ? std::to_string(line.rank) : "-", 5) + cell(std::to_string(sum.accuracy), 10) +
+                cell(std::to_string(sum.speed), 10) + cell(std::to_string(line.right_count), 7) + "  " + seat.nickname;
+    if (seat.state != quiz::SeatState::playing) text += " (" + std::string{name_of(seat.state)} + ")";
+    if (!(sum == seat.score)) text += " (the board says " + std::to_string(seat.score.accuracy) + " and " + std::to_string(seat.score.speed) + ")";
+    return text + "\n";
+}
+
+}  // namespace
+
+std::string Story::tell(const quiz::Event& event, quiz::Instant at) {
+    quiz::evolve(room_, event, at);
+    return std::visit([this](const auto& alternative) { return reports::tell(room_, alternative); }, event);
+}
+
+std::string standings_text(const quiz::Room& room) {
+    const auto results = results_of(room);
+    std::string text = " rank  accuracy     speed  right  student\n";
+    for (const auto& line : results.lines) text += line_text(line, sum_of(line, results.columns));
+    return text;
+}
+
+std::string time_text(quiz::Instant at) {
+    const auto ms = at.time_since_epoch().count();
+    const auto whole = static_cast<std::time_t>(ms / 1'000);
+    std::tm parts{};
+    gmtime_r(&whole, &parts);
+    std::string text(32, '\0');
+    text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts));
+    return text + "." + std::to_string(1'000 + ms % 1'000).substr(1);
+}
+
+}  // namespace quizroom::reports

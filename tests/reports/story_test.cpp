@@ -1,0 +1,50 @@
+#include "reports/story.hpp"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+#include "journal/lesson.hpp"
+
+using namespace quizroom;
+using namespace quizroom::tests;
+
+namespace {
+
+/// Everything that is told of the lesson, without the events that have no news.
+std::string story_of(const Lesson& lesson) {
+    reports::Story story;
+    std::string text;
+    for (const auto& record : lesson.records())
+        if (const auto sentence = story.tell(record.event, record.at); !sentence.empty()) text += sentence + "\n";
+    CHECK(story.room() == lesson.room());
+    return text;
+}
+
+Lesson played_lesson() {
+    Lesson lesson{"room"};
+    lesson.joined_by({"Ada", "Linus"}).asks().answers(1, {0}).answers(2, {1});
+    lesson.waits(30s).does(quiz::RevealSolution{lesson.next_command(), lesson.room().step});
+    return lesson;
+}
+
+}  // namespace
+
+TEST_CASE("a room's history names students and questions and what each answer was worth") {
+    const auto text = story_of(played_lesson());
+    CAPTURE(text);
+    CHECK_THAT(text, Catch::StartsWith("The room \"DevOps \"basics\"\" was opened with PIN 123456: 4 questions, ranked by speed.\n"
+                                       "Ada (seat 1) came in.\nLinus (seat 2) came in.\n"
+                                       "Question 1 \"Which model?\" was asked, round 1, 20.000 s.\n"
+                                       "Ada (seat 1) answered \""));
+    CHECK_THAT(text, Catch::Contains(" of 1000; ") && Catch::Contains("2.000 s reported") && Catch::Contains("The solution was shown"));
+}
+
+TEST_CASE("points are added up anew from the answers") {
+    auto room = played_lesson().room();
+    const auto text = reports::standings_text(room);
+    CHECK_THAT(text, Catch::Contains("  Ada\n") && Catch::Contains("  Linus\n") && !Catch::Contains("the board says"));
+    for (auto& answer : room.rounds[0].answers) answer->worth.accuracy += 5;
+    CHECK_THAT(reports::standings_text(room), Catch::Contains("the board says"));
+}
+
+TEST_CASE("times are told in UTC to the millisecond") { CHECK(reports::time_text(quiz::Instant{1'800'000'000'123ms}) == "2027-01-15 08:00:00.123"); }
