@@ -41,9 +41,12 @@ void Committer::admit(Turn& turn, const Batch& batch) {
     auto& progress = turn.of(batch.room, batch.records.front().epoch);
     try {
         const auto head = head_of(batch.room);
-        if (auto reason = obstacle(batch, head); !reason.empty()) return fail(progress, std::move(reason));
+        if (auto reason = obstacle(batch, head); !reason.empty()) {
+            heads_[batch.room].refused = std::max(head.refused, batch.records.front().epoch);
+            return fail(progress, std::move(reason));
+        }
         turn.batches.push_back(encoded(batch));
-        heads_[batch.room] = {batch.records.back().sequence, batch.records.back().epoch};
+        heads_[batch.room] = {batch.records.back().sequence, batch.records.back().epoch, head.refused};
     } catch (const std::exception& error) {
         fail(progress, error.what());
     }

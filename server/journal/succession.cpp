@@ -1,21 +1,13 @@
 #include "journal/succession.hpp"
 
 namespace quizroom::journal {
-namespace {
-
-bool takes_over(const quiz::Event& event) {
-    return std::holds_alternative<quiz::RoomOpened>(event) || std::holds_alternative<quiz::RoomRecovered>(event);
-}
-
-}  // namespace
 
 std::string obstacle(const Batch& batch, const Head& head) {
     auto expected = head.sequence + 1;
     for (const auto& record : batch.records) {
         if (record.epoch != batch.records.front().epoch) return "a batch of more than one epoch";
         if (record.epoch < head.epoch) return "the room has been taken over by epoch " + std::to_string(head.epoch);
-        if (record.epoch > head.epoch && record.sequence == head.sequence + 1 && !takes_over(record.event))
-            return "epoch " + std::to_string(record.epoch) + " has not taken the room over";
+        if (record.epoch <= head.refused) return "something of epoch " + std::to_string(record.epoch) + " has been refused before";
         if (record.sequence != expected) return "record " + std::to_string(record.sequence) + " came where " + std::to_string(expected) + " was due";
         if (std::holds_alternative<quiz::RoomOpened>(record.event) != (record.sequence == 1))
             return "a room opens with its first record, and only once";

@@ -7,14 +7,14 @@
 
 namespace quizroom::journal {
 
-/// How far a room's records are.
+/// How far a room's records are, and whose are not taken any more.
 struct Head {
     std::uint64_t sequence = 0;
     Epoch epoch = 0;
+    Epoch refused = 0;  // the last of which something was refused: what its owner wrote behind that builds on what never was
 };
 
-/// Why a batch cannot follow the head; empty when it can. An epoch begins with its owner's opening or recovery of the room:
-/// when that was lost, what the owner decided after it was decided in a room that never was.
+/// Why a batch cannot follow the head; empty when it can.
 std::string obstacle(const Batch& batch, const Head& head);
 
 }  // namespace quizroom::journal

@@ -75,4 +75,10 @@ private:
     quiz::CommandId last_command_ = 0;
 };
 
+/// As the room's next owner would write it.
+inline journal::Batch of_epoch(journal::Epoch epoch, journal::Batch batch) {
+    for (auto& record : batch.records) record.epoch = epoch;
+    return batch;
+}
+
 }  // namespace quizroom::tests

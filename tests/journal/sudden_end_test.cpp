@@ -120,8 +120,8 @@ TEST_CASE("a full disk loses nothing that was acknowledged and the room goes on 
     CHECK(journal::Reader{folder.path()}.history("room").records.size() == 1);
     CHECK(comes_to_accept_new_rooms(journal.journal()));
 
-    journal.append(lost);
-    journal.append(behind);
+    journal.append(of_epoch(2, lost));
+    journal.append(of_epoch(2, behind));
     journal.append(other.joined_by({"Grace"}).news());
     journal.wait_until_durable("room", 3);
     journal.wait_until_durable("other", 2);

@@ -85,8 +85,12 @@ std::vector<Progress> Disk::write(const std::vector<Queued>& batches) {
 
 std::string Disk::write(const Queued& queued, bool fails, bool is_kept) {
     const auto* found = shelf(queued.batch.room);
-    const auto head = found ? journal::Head{found->ledger.sequence(), found->ledger.epoch()} : journal::Head{};
-    if (auto reason = obstacle(queued.batch, head); !reason.empty()) return reason;
+    auto& refused = refused_[{queued.batch.room, queued.owner}];
+    const auto head = found ? journal::Head{found->ledger.sequence(), found->ledger.epoch(), refused} : journal::Head{0, 0, refused};
+    if (auto reason = obstacle(queued.batch, head); !reason.empty()) {
+        refused = std::max(refused, queued.batch.records.front().epoch);
+        return reason;
+    }
     if (is_kept) keep(queued);
     return fails ? "the disk does not do as it is told" : std::string{};
 }
@@ -123,7 +127,8 @@ void Disk::lose_server() {
         const auto owner = owners_.find({queued.batch.room, queued.batch.records.front().epoch});
         return owner == owners_.end() || owner->second != queued.owner;
     });
-    belated_ = std::move(lost);
+    const auto kept_from = lost.begin() + static_cast<std::ptrdiff_t>(dice_.below(lost.size() + 1));  // what is before it never comes
+    belated_.assign(kept_from, lost.end());
 }
 
 const Disk::Shelf* Disk::shelf(std::string_view room) const {

@@ -83,6 +83,7 @@ private:
     std::map<std::string, Shelf, std::less<>> shelves_;
     std::vector<std::string> order_;  // of opening
     std::map<std::pair<std::string, journal::Epoch>, int> owners_;
+    std::map<std::pair<std::string, int>, journal::Epoch> refused_;  // by room and owner
 };
 
 }  // namespace quizroom::simulation

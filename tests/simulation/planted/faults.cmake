@@ -37,8 +37,8 @@ planted_fault(older-epoch-written journal/succession.cpp
   "if ([[record.epoch < head.epoch]]) return"
   "false")
 
-planted_fault(lost-takeover-passed-over journal/succession.cpp
-  "if ([[record.epoch > head.epoch && record.sequence == head.sequence + 1 && !takes_over(record.event)]])"
+planted_fault(refused-owner-writes-on journal/succession.cpp
+  "if ([[record.epoch <= head.refused]])"
   "false")
 
 planted_fault(epoch-not-raised rooms/registry.cpp
