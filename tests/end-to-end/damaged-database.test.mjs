@@ -101,7 +101,7 @@ test("a server without a disk plays, warns, and leaves nothing behind", async ()
 });
 
 test("rooms, replay and backup work beside a running server and on a stopped one", async () => {
-  const { room } = await classBeforePowerCut();
+  const { room, ada } = await classBeforePowerCut();
   const copy = join(temporaryFolder(), "quizroom.db");
   const look = async (/** @type {string} */ folder) => {
     const table = await quizroom("rooms", "--data", folder);
@@ -119,6 +119,7 @@ test("rooms, replay and backup work beside a running server and on a stopped one
   assert.equal((await quizroom("backup", copy, "--data", server.data)).status, 1, "nothing is overwritten");
   await look(join(copy, ".."));
   assert.ok(!existsSync(`${copy}-wal`), "a backup is one file");
+  ada.leave(); // nobody would let her in again
   await server.kill();
   await look(server.data);
 });
