@@ -2,7 +2,6 @@
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -11,6 +10,7 @@
 
 #include "app/addresses.hpp"
 #include "app/banner.hpp"
+#include "app/folders.hpp"
 #include "app/host_key.hpp"
 #include "journal/in_memory.hpp"
 #include "net/listen_address.hpp"
@@ -34,22 +34,6 @@ packs::Library library_of(const ServeOptions& options) {
     return library;
 }
 
-void make_data_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    ::umask(S_IRWXG | S_IRWXO);  // names and answers of a class are for this server's account only
-    std::filesystem::create_directories(folder, error);
-    const bool is_usable = std::filesystem::is_directory(folder) && ::access(folder.c_str(), W_OK | X_OK) == 0;
-    if (!is_usable)
-        throw std::runtime_error{"cannot write to the data folder " + folder.string() + ": choose another with --data, or make it writable"};
-}
-
-std::filesystem::path web_folder(const ServeOptions& options) {
-    if (!options.web.empty()) return options.web;
-    std::error_code error;
-    const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    return std::filesystem::is_directory(folder / "web") ? folder / "web" : folder.parent_path() / "web";
-}
-
 bool is_any(const std::string& address) { return address == "0.0.0.0" || address == "::"; }
 
 Banner banner_of(const net::Server& server, const ServeOptions& options, const std::vector<std::string>& addresses, const rooms::Key256& key) {
@@ -68,7 +52,8 @@ int serve(const ServeOptions& options) {
     const auto library = library_of(options);
     const bool keeps_nothing = journal::is_in_memory(options.data);
     if (keeps_nothing) spdlog::warn("nothing is kept: when this server ends, its rooms and their results are gone, and so is the host link");
-    if (!keeps_nothing) make_data_folder(options.data);
+    const auto pages = options.web.empty() ? pages_beside_the_program() : options.web;
+    if (!keeps_nothing) make_data_folder(options.data, pages);
     const auto host_key = keeps_nothing ? HostKey{rooms::random_key(), {}} : host_key_in(options.data);
     if (!host_key.warning.empty()) spdlog::warn("{}", host_key.warning);
     const auto addresses = is_any(listen->address) ? lan_addresses() : std::vector<std::string>{};
@@ -79,7 +64,7 @@ int serve(const ServeOptions& options) {
     if (is_any(listen->address)) parts.lan_address = addresses.empty() ? "127.0.0.1" : addresses.front();
     parts.trusted_proxies = options.trusted_proxies;
     parts.data = options.data;
-    parts.web = web_folder(options);
+    parts.web = pages;
     parts.library = library;
     parts.host_key = host_key.key;
     parts.keep = std::chrono::days{options.keep_days};
