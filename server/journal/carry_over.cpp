@@ -30,12 +30,15 @@ public:
         create_tables(connection_);
     }
 
-    CarriedOver fill_from(PageFile& damaged) {
+    CarriedOver fill_from(PageFile& damaged, std::uint64_t last_write) {
         sqlite::Transaction transaction(connection_, sqlite::Access::write);
-        collect(damaged);
+        collect(damaged, 0, last_write, listed_);
+        for (const auto& [room, listed] : rooms_seen()) settled_[room] = std::max(last_record_of(room), listed.records);
+        collect(damaged, last_write, damaged.image_count(), listed_by_last_write_);
         connection_.execute(drop_overtaken);
         CarriedOver result;
         for (const auto& [room, listed] : rooms_seen()) settle(room, listed, result);
+        for (const auto& [room, listed] : listed_by_last_write_) name_what_was_torn(listed, result);
         transaction.commit();
         return result;
     }
@@ -43,26 +46,31 @@ public:
 private:
     using Listed = std::map<std::string, RoomEntry>;
 
-    void collect(PageFile& damaged);
+    void collect(PageFile& damaged, std::uint64_t first, std::uint64_t end, Listed& listed);
     Listed rooms_seen();
     void settle(const std::string& room, const RoomEntry& listed, CarriedOver& result);
+    void name_what_was_torn(const RoomEntry& listed, CarriedOver& result);
+    std::uint64_t last_record_of(const std::string& room);
+    std::uint64_t last_without_gap(const std::string& room);
     bool is_misread(const RoomEntry& listed);
 
     sqlite::Connection connection_;
     Listed listed_;
+    Listed listed_by_last_write_;
+    std::map<std::string, std::uint64_t> settled_;  // records of each room that must be there
 };
 
-void NewDatabase::collect(PageFile& damaged) {
+void NewDatabase::collect(PageFile& damaged, std::uint64_t first, std::uint64_t end, Listed& listed) {
     auto record = connection_.prepare(keep_record);
     auto quiz = connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)");
     Finder finder;
     finder.record = [&](const Row& row) { record.run(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload); };
     finder.quiz = [&](const std::string& hash, const std::string& body) { quiz.run(hash, body); };
     finder.room = [&](const RoomEntry& entry) {
-        auto& known = listed_[entry.room];
+        auto& known = listed[entry.room];
         if (known.records < entry.records) known = entry;
     };
-    salvage(damaged, 0, finder);
+    salvage(damaged, first, end, finder);
 }
 
 NewDatabase::Listed NewDatabase::rooms_seen() {
@@ -84,14 +92,34 @@ std::string named(const RoomEntry& entry) {
     return entry.pin.empty() ? "Room " + entry.room : "Room " + entry.pin + " \"" + entry.title + "\" (" + entry.room + ")";
 }
 
+std::uint64_t NewDatabase::last_record_of(const std::string& room) {
+    auto statement = connection_.prepare("SELECT coalesce(max(sequence), 0) FROM records WHERE room = ?");
+    statement.query(room);
+    return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
+}
+
+/// Of the last write only what follows without a gap can be told.
+std::uint64_t NewDatabase::last_without_gap(const std::string& room) {
+    auto last = settled_[room];
+    auto statement = connection_.prepare("SELECT count(*) FROM records WHERE room = ? AND sequence = ?");
+    for (;; ++last) {
+        statement.query(room, static_cast<std::int64_t>(last + 1));
+        if (!statement.next() || statement.integer(0) == 0) return last;
+    }
+}
+
+void NewDatabase::name_what_was_torn(const RoomEntry& listed, CarriedOver& result) {
+    const auto found = last_record_of(listed.room);
+    if (found >= listed.records || (found == 0 && is_misread(listed))) return;
+    result.losses.push_back(named(listed) + " has " + std::to_string(found) + " of " + std::to_string(listed.records) +
+                            " records: the rest was in the last write, which was torn, as by a power cut, or damaged.");
+}
+
 void NewDatabase::settle(const std::string& room, const RoomEntry& listed, CarriedOver& result) {
-    const auto found = [&] {
-        auto statement = connection_.prepare("SELECT coalesce(max(sequence), 0) FROM records WHERE room = ?");
-        statement.query(room);
-        return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
-    }();
-    if (found == 0 && is_misread(listed)) return;
-    const auto written = std::max(found, listed.records);
+    if (last_record_of(room) == 0 && is_misread(listed)) return;
+    const auto written = last_without_gap(room);
+    connection_.prepare("DELETE FROM records WHERE room = ? AND sequence > ?").run(room, static_cast<std::int64_t>(written));
+    if (written == 0) return;  // it was being opened, and nobody has heard of it
     auto told = tell(connection_, room, written);
     const auto read = told.history.records.size();
     connection_.prepare("DELETE FROM records WHERE room = ? AND sequence > ?").run(room, static_cast<std::int64_t>(read));
@@ -111,8 +139,8 @@ void NewDatabase::settle(const std::string& room, const RoomEntry& listed, Carri
 
 }  // namespace
 
-CarriedOver carry_over(PageFile& damaged, const std::filesystem::path& target) {
-    auto result = NewDatabase{target}.fill_from(damaged);
+CarriedOver carry_over(PageFile& damaged, std::uint64_t last_write, const std::filesystem::path& target) {
+    auto result = NewDatabase{target}.fill_from(damaged, last_write);
     sync(target);
     return result;
 }

@@ -14,7 +14,9 @@ struct CarriedOver {
     std::vector<std::string> losses;  // one sentence for each room of which something is lost
 };
 
-/// `target` does not exist yet. Throws `sqlite::Error` when it cannot be written.
-CarriedOver carry_over(PageFile& damaged, const std::filesystem::path& target);
+/// `target` does not exist yet. From the image `last_write` on, the images are of one write that may have been torn: nobody
+/// need have been told of it, so a room that lacks a part of it goes on without. Throws `sqlite::Error` when `target` cannot
+/// be written.
+CarriedOver carry_over(PageFile& damaged, std::uint64_t last_write, const std::filesystem::path& target);
 
 }  // namespace quizroom::journal

@@ -39,15 +39,19 @@ bool is_missing(sqlite::Connection& connection, const Row& row) {
 
 bool ignores_records(sqlite::Connection& connection, const std::filesystem::path& database, const std::filesystem::path& log) {
     PageFile file(database, log);
-    const auto believed = file.page_count() + believed_frames(log);
+    const auto believed = file.page_count() + end_of_log(log).believed;
     bool ignores = false;
     Finder finder{[&](const Row& row) { ignores = ignores || is_missing(connection, row); }, [](const auto&, const auto&) {}, [](const auto&) {}};
-    salvage(file, believed, finder);
+    salvage(file, believed, file.image_count(), finder);
     return ignores;
 }
 
+std::string fault_of_log(const std::filesystem::path& log) {
+    return end_of_log(log).may_be_torn ? "its last write was torn, as by a power cut, or damaged" : "its write-ahead log is damaged";
+}
+
 std::string fault_of(sqlite::Connection& connection, const std::filesystem::path& database, const std::filesystem::path& log) {
-    if (ignores_records(connection, database, log)) return "its write-ahead log is damaged";
+    if (ignores_records(connection, database, log)) return fault_of_log(log);
     if (!is_ours(connection)) return has_our_tables(connection) ? "its header is not what was written" : "";
     if (size_of(database) % PageFile::page_size != 0) return "its main file has been cut off";
     if (auto fault = connection.text("PRAGMA integrity_check(1)"); fault != "ok") return last_line(fault);

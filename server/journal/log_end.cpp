@@ -42,24 +42,42 @@ std::string read(std::ifstream& file, std::size_t size) {
     return bytes;
 }
 
+constexpr std::size_t frame_size = PageFile::frame_header_size + PageFile::page_size;
+
+/// Of the log as it was begun last: what is left behind it from an earlier round bears another mark.
+bool is_of_this_round(const std::string& frame, const std::string& header) { return frame.compare(8, 8, header, 16, 8) == 0; }
+
+/// Such a frame says how large the database is then.
+bool ends_a_write(const std::string& frame) { return number_at(frame, 4, 4) != 0; }
+
+std::string read_header(std::ifstream& log) {
+    auto header = read(log, PageFile::log_header_size);
+    const auto kind = static_cast<std::uint32_t>(number_at(header, 0, 4));
+    const bool is_one = header.size() == PageFile::log_header_size && (kind | 1U) == (magic | 1U);
+    return is_one ? header : std::string{};
+}
+
 }  // namespace
 
-std::uint64_t believed_frames(const std::filesystem::path& log) {
-    constexpr std::size_t frame_size = PageFile::frame_header_size + PageFile::page_size;
+LogEnd end_of_log(const std::filesystem::path& log) {
+    LogEnd end;
     std::ifstream file(log, std::ios::binary);
-    const auto header = read(file, PageFile::log_header_size);
-    const auto kind = static_cast<std::uint32_t>(number_at(header, 0, 4));
-    if (header.size() < PageFile::log_header_size || (kind | 1U) != (magic | 1U)) return 0;
-    Sums sums((kind & 1U) != 0);
+    const auto header = read_header(file);
+    Sums sums((number_at(header, 0, 4) & 1U) != 0);
     sums.add(header.substr(0, 24));
-    if (!sums.are(header, 24)) return 0;
-    for (std::uint64_t believed = 0;; ++believed) {
-        const auto frame = read(file, frame_size);
-        if (frame.size() < frame_size || frame.compare(8, 8, header, 16, 8) != 0) return believed;
+    if (header.empty() || !sums.are(header, 24)) return end;
+    bool is_believed = true;
+    int writes_behind = 0;
+    for (auto frame = read(file, frame_size); frame.size() == frame_size; frame = read(file, frame_size)) {
         sums.add(frame.substr(0, 8));
         sums.add(frame.substr(PageFile::frame_header_size));
-        if (!sums.are(frame, 16)) return believed;
+        is_believed = is_believed && is_of_this_round(frame, header) && sums.are(frame, 16);
+        end.believed += is_believed;
+        if (is_believed && ends_a_write(frame)) end.committed = end.believed;
+        writes_behind += !is_believed && is_of_this_round(frame, header) && ends_a_write(frame);
     }
+    end.may_be_torn = writes_behind <= 1;
+    return end;
 }
 
 }  // namespace quizroom::journal

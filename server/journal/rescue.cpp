@@ -12,6 +12,7 @@
 #include "journal/durable_file.hpp"
 #include "journal/examine.hpp"
 #include "journal/in_memory.hpp"
+#include "journal/log_end.hpp"
 
 namespace quizroom::journal {
 namespace {
@@ -93,12 +94,18 @@ void finish(const files::path& folder, const files::path& aside) {
     move_durably(complete(folder), database_file(folder));
 }
 
+/// Where the images begin that one torn write may have left; behind all of them when there are none.
+std::uint64_t last_write_in(const PageFile& damaged, const files::path& log) {
+    const auto end = end_of_log(log);
+    return end.may_be_torn ? damaged.page_count() + end.committed : damaged.image_count();
+}
+
 void begin(const files::path& folder, const std::string& fault) {
     files::remove(unfinished(folder));
     files::remove(unfinished(folder).string() + "-journal");
     remove_empty_ones(folder);
     PageFile damaged(database_file(folder), log_file(folder));
-    const auto carried = carry_over(damaged, unfinished(folder));
+    const auto carried = carry_over(damaged, last_write_in(damaged, log_file(folder)), unfinished(folder));
     const auto aside = make_folder_aside(folder);
     write_report(aside, sentences_about(carried, fault, aside, damaged));
     move_durably(unfinished(folder), complete(folder));

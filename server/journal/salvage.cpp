@@ -70,9 +70,9 @@ private:
 
 }  // namespace
 
-void salvage(PageFile& file, std::uint64_t first, const Finder& finder) {
+void salvage(PageFile& file, std::uint64_t first, std::uint64_t end, const Finder& finder) {
     Search search{file, finder};
-    for (auto index = first; index < file.image_count(); ++index) search.look_at(file.image(index));
+    for (auto index = first; index < end; ++index) search.look_at(file.image(index));
 }
 
 }  // namespace quizroom::journal

@@ -18,7 +18,7 @@ struct Finder {
     std::function<void(const RoomEntry&)> room;  // a line of the list of rooms: it has no checksum, and may be an older one
 };
 
-/// Looks through the images from `first` on.
-void salvage(PageFile& file, std::uint64_t first, const Finder& finder);
+/// Looks through the images from `first` on, up to `end` and without it.
+void salvage(PageFile& file, std::uint64_t first, std::uint64_t end, const Finder& finder);
 
 }  // namespace quizroom::journal

@@ -28,4 +28,8 @@ struct Aftermath {
 /// Opens what is on the disk with the real journal, compares it with the day, and writes the day's next commit.
 Aftermath aftermath_of(Disk disk, const DataFolder& folder, const SchoolDay& day);
 
+/// The same on the machine's own disk, where the journal looks for damage first and carries over what it finds. Of a commit that
+/// nobody has acknowledged a part may be there.
+Aftermath aftermath_of_a_rescue(Disk disk, const DataFolder& folder, const SchoolDay& day);
+
 }  // namespace quizroom::tests

@@ -56,7 +56,10 @@ public:
     using Watch = std::function<void(DiskCall)>;    // sees each call before it is carried out
     using Refuses = std::function<bool(DiskCall)>;  // says which calls fail
 
+    using Names = std::map<std::string, std::shared_ptr<DiskFile>>;
+
     std::shared_ptr<DiskFile> find(const std::string& name) const;
+    const Names& files() const { return seen_; }
     std::shared_ptr<DiskFile> create(const std::string& name);
     void remove(const std::string& name) { seen_.erase(name); }
 
@@ -85,8 +88,6 @@ public:
     }
 
 private:
-    using Names = std::map<std::string, std::shared_ptr<DiskFile>>;
-
     Names seen_;
     Names durable_;
     Watch watch_;

@@ -40,7 +40,7 @@ Left killed_after_failed_sync(const SchoolDay& day, const DataFolder& folder, Fa
 
 /// The next server reads back what is there, and finishes the day from there, while the power is cut at every moment.
 void finish(Left left, const SchoolDay& day, const DataFolder& folder, Toll& toll) {
-    PowerCuts cuts{day, folder, toll};
+    PowerCuts cuts{day, [&](Disk disk) { return aftermath_of(std::move(disk), folder, day); }, toll};
     cuts.acknowledge(left.acknowledged);
     Mounted mounted{std::move(left.disk)};
     cuts.watch(mounted.disk());

@@ -10,13 +10,15 @@ using namespace quizroom::tests;
 
 namespace {
 
+using Start = Aftermath (*)(Disk, const DataFolder&, const SchoolDay&);
+
 /// Plays as many days as that and cuts the power at every moment of them.
-Toll play(unsigned days, const std::string& synchronous) {
+Toll play(unsigned days, const std::string& synchronous, Start start = aftermath_of) {
     const DataFolder folder;
     Toll toll;
     for (unsigned seed = 1; seed <= days; ++seed) {
         const SchoolDay day{seed, 18};
-        PowerCuts cuts{day, folder, toll};
+        PowerCuts cuts{day, [&](Disk left) { return start(std::move(left), folder, day); }, toll};
         Mounted mounted{Disk{}, seed};
         sqlite3_randomness(0, nullptr);  // begins anew, so that a seed is enough to see a failure again
         cuts.watch(mounted.disk());
@@ -47,4 +49,12 @@ TEST_CASE("power cuts do take acknowledged answers from a journal that does not 
     CAPTURE(toll.points, toll.images);
     CHECK(toll.troubles == std::vector<std::string>{});
     CHECK(toll.lost > 0);
+}
+
+TEST_CASE("a power cut damages no room for a server that looks at every byte before it starts") {
+    const auto toll = play(3, "FULL", aftermath_of_a_rescue);
+    CAPTURE(toll.points, toll.images, toll.ahead);
+    CHECK(toll.troubles == std::vector<std::string>{});
+    CHECK(toll.lost == 0);
+    CHECK(toll.images >= 500);
 }

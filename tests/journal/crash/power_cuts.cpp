@@ -24,7 +24,7 @@ void PowerCuts::cut(const Disk& disk) {
     ++toll_.points;
     for (const auto fate : {Unsynced::lost, Unsynced::kept, Unsynced::some_kept, Unsynced::torn}) {
         auto left = disk.after_power_cut(fate, chance_);
-        if (looked_at_.insert(left.fingerprint()).second) note(aftermath_of(std::move(left), folder_, day_));
+        if (looked_at_.insert(left.fingerprint()).second) note(look_(std::move(left)));
     }
 }
 

@@ -1,9 +1,11 @@
 // Cuts the power of copies of a disk while a school's day is written to it, and counts what that cost.
 #pragma once
 
+#include <functional>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "journal/crash/aftermath.hpp"
@@ -23,7 +25,9 @@ struct Toll {
 
 class PowerCuts {
 public:
-    PowerCuts(const SchoolDay& day, const DataFolder& folder, Toll& toll) : day_(day), folder_(folder), toll_(toll), chance_(day.seed()) {}
+    using Look = std::function<Aftermath(Disk)>;  // at what a power cut has left
+
+    PowerCuts(const SchoolDay& day, Look look, Toll& toll) : day_(day), look_(std::move(look)), toll_(toll), chance_(day.seed()) {}
 
     /// From now on the power goes at each call that changes this disk, just before it is carried out.
     void watch(Disk& disk);
@@ -37,7 +41,7 @@ private:
     void note_trouble(const std::string& what);
 
     const SchoolDay& day_;
-    const DataFolder& folder_;
+    Look look_;
     Toll& toll_;
     std::mt19937 chance_;
     std::size_t acknowledged_ = 0;
