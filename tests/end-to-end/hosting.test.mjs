@@ -136,8 +136,11 @@ test("neither a double click nor a held Enter on End ends the quiz but a press o
   await secondClick(end);
   await album.take("end-asked", { host: teacher });
   await teacher.button("Go on playing").click();
+  await end.waitFor({ state: "hidden" });
 
   await teacher.action("End").focus();
+  await teacher.page.keyboard.down("Enter");
+  await teacher.dialog();
   for (let repeat = 0; repeat < 5; ++repeat) await teacher.page.keyboard.down("Enter");
   await teacher.page.keyboard.up("Enter");
   await teacher.dialog();
