@@ -5,7 +5,7 @@
 # Again when the lists of what is built have changed; sources that come and go are ninja's affair.
 configure() {
     local stamp=$root/build/$1/configured list
-    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load,tests/simulation}/CMakeLists.txt; do
+    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load,tests/simulation,tests/counts}/CMakeLists.txt; do
         [[ $stamp -nt $root/$list ]] || rm -f "$stamp"
     done
     [[ ! -f $stamp ]] || return 0
@@ -24,6 +24,7 @@ build() {
 }
 
 build_release() { build release; }
+build_counts() { build release quizroom-counts; }
 build_simulation() { build release quizroom-simulate quizroom-simulate-planted; }
 
 # What the pages are made of, as one number: they are built again when it changes.
@@ -71,7 +72,7 @@ lint_sources() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
-is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation " == *" $1 "* ]]; }
+is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation counts " == *" $1 "* ]]; }
 
 # `play_load SCENARIO`: scripted clients against the release. Its times are a guard here: other programs may run on this machine.
 play_load() {
@@ -101,6 +102,15 @@ play_simulation() {
     esac
 }
 
+# `count_costs [--keep]`: what a frame and an answer cost, against what is kept of it. A stale program would compare yesterday's.
+count_costs() {
+    need_packages "${packages_to_build[@]}" "${packages_to_test[@]}"
+    build_counts
+    local task=check
+    [[ ${1:-} != --keep ]] || task=keep
+    "$root/build/release/quizroom-counts" "$task" "$root/tests/counts/kept.json"
+}
+
 # What ctest calls for what is not a test executable.
 run_step() {
     is_step "${1:-}" || fail "There is no step \"${1:-}\"."
@@ -112,6 +122,7 @@ run_step() {
     case $1 in
         load) play_load "${@:2}" ;;
         simulation) play_simulation "${@:2}" ;;
+        counts) count_costs "${@:2}" ;;
         *) run_node_step "$1" ;;
     esac
 }
