@@ -1,0 +1,80 @@
+#include "load/pairs/pairs.hpp"
+
+#include <array>
+#include <iomanip>
+#include <ostream>
+
+#include "load/pairs/process_cost.hpp"
+
+namespace quizroom::load::pairs {
+namespace {
+
+double microseconds_each(std::chrono::nanoseconds time, std::size_t count) {
+    return std::chrono::duration<double, std::micro>(time).count() / static_cast<double>(count);
+}
+
+double milliseconds(std::chrono::nanoseconds time) { return std::chrono::duration<double, std::milli>(time).count(); }
+
+using Moments = std::array<Moment, 2>;
+
+template <typename Play>
+Moments in_turn(std::array<Side*, 2> sides, std::size_t pair, const Play& play) {
+    Moments moments;
+    for (std::size_t turn = 0; turn < 2; ++turn) {
+        const auto side = (pair + turn) % 2;
+        moments[side] = play(sides[side]->crowd);
+    }
+    return moments;
+}
+
+void add(Comparison& comparison, const Moments& moments, std::size_t count) {
+    const auto first = microseconds_each(moments[0].processor, count);
+    const auto second = microseconds_each(moments[1].processor, count);
+    comparison.first.add(first);
+    comparison.second.add(second);
+    comparison.ratio.add(second / first);
+    comparison.median_ms.add(milliseconds(moments[1].median));
+    comparison.p99_ms.add(milliseconds(moments[1].p99));
+    comparison.per_second.add(1e6 / microseconds_each(moments[1].wall, count));
+}
+
+void tell(std::ostream& out, const char* what, const Comparison& comparison) {
+    out << std::fixed << std::setprecision(3) << what << ": ratio " << comparison.ratio.median() << " (" << comparison.ratio.lower_quartile()
+        << " to " << comparison.ratio.upper_quartile() << "), " << std::setprecision(2) << comparison.first.median() << " and "
+        << comparison.second.median() << " us, p50 " << comparison.median_ms.median() << " ms, p99 " << comparison.p99_ms.median() << " ms, "
+        << std::setprecision(0) << comparison.per_second.median() << " a second, " << comparison.ratio.count() << " pairs\n"
+        << std::flush;
+}
+
+}  // namespace
+
+Side::Side(Contestant& server, const Shape& shape)
+    : contestant(server),
+      rooms(server.open_rooms(shape.rooms)),
+      memory_before(memory_bytes_of(server.process())),
+      crowd({server.port(), rooms, shape.students}, server.process()) {}
+
+Result compare(Side& first, Side& second, std::size_t pairs) {
+    const std::array<Side*, 2> sides{&first, &second};
+    const auto students = first.crowd.students();
+    const auto answers = std::min(first.crowd.answers_max(), second.crowd.answers_max());
+    Result result;
+    for (std::size_t pair = 0; pair <= pairs; ++pair) {
+        const auto asked = in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.move("ask"); });
+        const auto answered = in_turn(sides, pair, [&](CrowdProcess& crowd) { return crowd.answer({answers}); });
+        in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.move("close"); });
+        in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.await_close(); });
+        in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.move("reveal"); });
+        if (pair == 0) continue;
+        add(result.question, asked, students);
+        add(result.answer, answered, answers);
+    }
+    return result;
+}
+
+void tell(std::ostream& out, const Result& result) {
+    tell(out, "question", result.question);
+    tell(out, "answer", result.answer);
+}
+
+}  // namespace quizroom::load::pairs

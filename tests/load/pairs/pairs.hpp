@@ -1,0 +1,49 @@
+// Two servers play the same game in turn, in changing order, so that the machine's moods count for both. What is told is the middle
+// of the ratios of single pairs.
+#pragma once
+
+#include <iosfwd>
+
+#include "load/pairs/contestant.hpp"
+#include "load/pairs/crowd_process.hpp"
+#include "load/pairs/spread.hpp"
+
+namespace quizroom::load::pairs {
+
+struct Shape {
+    std::size_t students = 1'000;
+    std::size_t rooms = 1;
+    std::size_t pairs = 30;
+};
+
+/// One server with everybody in it.
+struct Side {
+    Side(Contestant& contestant, const Shape& shape);
+
+    Contestant& contestant;
+    std::vector<RoomKey> rooms;
+    std::uint64_t memory_before;
+    CrowdProcess crowd;
+};
+
+/// Of one kind of moment. Processor time is in microseconds: for each frame, or each answer.
+struct Comparison {
+    Spread first;
+    Spread second;
+    Spread ratio;
+    Spread median_ms;  // of the second: from the tap to the acknowledgement, or from the move to the frame
+    Spread p99_ms;
+    Spread per_second;
+};
+
+struct Result {
+    Comparison question;
+    Comparison answer;
+};
+
+/// Rounds of one question and everybody's answer. The first pair warms up and does not count.
+Result compare(Side& first, Side& second, std::size_t pairs);
+
+void tell(std::ostream& out, const Result& result);
+
+}  // namespace quizroom::load::pairs

@@ -1,0 +1,29 @@
+// What another process has cost so far, as the kernel counts it.
+#pragma once
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <cstdint>
+
+namespace quizroom::load::pairs {
+
+/// Of all threads that live, in the nanoseconds of the scheduler.
+std::chrono::nanoseconds processor_time_of(pid_t process);
+
+/// Resident memory.
+std::uint64_t memory_bytes_of(pid_t process);
+
+/// What is forked while this lives runs on that core alone; afterwards we are back where we were.
+class OnCore {
+public:
+    explicit OnCore(std::size_t core);
+    ~OnCore();
+    OnCore(const OnCore&) = delete;
+    OnCore& operator=(const OnCore&) = delete;
+
+private:
+    std::uint64_t before_;
+};
+
+}  // namespace quizroom::load::pairs
