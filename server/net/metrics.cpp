@@ -37,6 +37,7 @@ std::string metrics_text(const rooms::Registry::Census& census, std::size_t conn
     say("quizroom_guests", "gauge", "Connections that are in a room.", std::to_string(census.guests));
     say("quizroom_connections", "gauge", "Open connections, over HTTP and WebSocket.", std::to_string(connections));
     say("quizroom_frames_sent_total", "counter", "Documents handed to connections.", std::to_string(traffic.frames));
+    say("quizroom_sends_total", "counter", "System calls those took that took anything.", std::to_string(traffic.sends));
     say("quizroom_bytes_sent_total", "counter", "Bytes sent over WebSocket.", std::to_string(traffic.bytes));
     say("quizroom_stalled_total", "counter", "Connections closed because their reader had stopped.", std::to_string(traffic.stalled));
     say("process_cpu_seconds_total", "counter", "Processor time used.", std::to_string(cpu_seconds()));

@@ -31,8 +31,8 @@ public:
     executor_type get_executor() noexcept { return socket_.get_executor(); }
 
     const Outbox& outbox() const { return outbox_; }
-    void put(rooms::Slot slot, protocol::Frame frame) {
-        outbox_.put(slot, std::move(frame));
+    void put(rooms::Documents documents) {
+        outbox_.put(documents);
         settle();
     }
     void put_control(std::string_view bytes) {

@@ -1,6 +1,7 @@
 #include "net/outbox.hpp"
 
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <algorithm>
 #include <array>
@@ -23,21 +24,32 @@ std::string control_frame(int opcode, std::string_view payload) {
     return frame;
 }
 
-void Outbox::put(rooms::Slot slot, protocol::Frame frame) {
+void Outbox::put(rooms::Documents documents) {
     if (closing_ || is_dead()) return;
-    ++traffic_->frames;
+    traffic_->frames += documents.size();
+    std::size_t sent = 0;
+    if (!backlog_) sent = documents.size() == 1 ? try_to_send(*documents.front().frame) : try_to_send(documents);
+    for (const auto& document : documents) {
+        const auto of_this = std::min(sent, document.frame->size());
+        sent -= of_this;
+        if (is_dead() || of_this == document.frame->size()) continue;
+        if (of_this > 0) {
+            push({document.frame, of_this, document.slot});
+        } else {
+            wait_behind_others(document);
+        }
+    }
+}
+
+void Outbox::wait_behind_others(const rooms::Document& document) {
     if (backlog_) {
         for (auto& waiting : backlog_->waiting) {
-            if (waiting.slot != slot || waiting.sent != 0) continue;
-            waiting.bytes = std::move(frame);
+            if (waiting.slot != document.slot || waiting.sent != 0) continue;
+            waiting.bytes = document.frame;
             return;
         }
-        push({std::move(frame), 0, slot});
-        return;
     }
-    const std::size_t sent = try_to_send(*frame);
-    if (is_dead() || sent == frame->size()) return;
-    push({std::move(frame), sent, slot});
+    push({document.frame, 0, document.slot});
 }
 
 void Outbox::put_control(std::string_view bytes) {
@@ -92,9 +104,31 @@ std::size_t Outbox::try_to_send(std::string_view bytes) {
     ssize_t sent = 0;
     do sent = ::send(descriptor_, bytes.data(), bytes.size(), never_waits);
     while (sent < 0 && errno == EINTR);
-    if (sent >= 0) {
-        traffic_->bytes += static_cast<std::uint64_t>(sent);
-        return static_cast<std::size_t>(sent);
+    return sent_of(sent);
+}
+
+std::size_t Outbox::try_to_send(rooms::Documents documents) {
+    std::array<iovec, rooms::documents_max> parts{};
+    const auto count = std::min(documents.size(), parts.size());
+    for (std::size_t place = 0; place < count; ++place) {
+        const auto& bytes = *documents[place].frame;
+        parts[place] = {const_cast<char*>(bytes.data()), bytes.size()};  // sendmsg only reads them
+    }
+    msghdr message{};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = count;
+    ssize_t sent = 0;
+    do sent = ::sendmsg(descriptor_, &message, never_waits);
+    while (sent < 0 && errno == EINTR);
+    return sent_of(sent);
+}
+
+/// Of what the system said to a send.
+std::size_t Outbox::sent_of(ssize_t result) {
+    if (result >= 0) {
+        ++traffic_->sends;
+        traffic_->bytes += static_cast<std::uint64_t>(result);
+        return static_cast<std::size_t>(result);
     }
     if (errno != EAGAIN && errno != EWOULDBLOCK) die();
     return 0;

@@ -2,6 +2,8 @@
 // It never waits and knows no event loop: whoever owns it calls `drain` when the socket takes data again.
 #pragma once
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +25,8 @@ public:
     /// `descriptor` is a connected stream socket, owned by the caller.
     Outbox(int descriptor, Traffic& traffic) : descriptor_(descriptor), traffic_(&traffic) {}
 
-    /// Goes to the socket at once when nothing waits. A newer document takes the place of a waiting one of its slot.
-    void put(rooms::Slot slot, protocol::Frame frame);
+    /// Go to the socket at once, in one send, when nothing waits. A newer document takes the place of a waiting one of its slot.
+    void put(rooms::Documents documents);
 
     /// Bytes that are nobody's document: the upgrade's answer, pings, pongs, a close. After a close frame everything else
     /// is refused, a second close included.
@@ -63,6 +65,9 @@ private:
     };
 
     std::size_t try_to_send(std::string_view bytes);
+    std::size_t try_to_send(rooms::Documents documents);
+    std::size_t sent_of(ssize_t result);
+    void wait_behind_others(const rooms::Document& document);
     void push(Waiting waiting);
     void die();
 

@@ -6,7 +6,8 @@
 namespace quizroom::net {
 
 struct Traffic {
-    std::uint64_t frames = 0;
+    std::uint64_t frames = 0;  // documents that were handed to connections
+    std::uint64_t sends = 0;   // in so many calls of the system
     std::uint64_t bytes = 0;
     std::uint64_t stalled = 0;  // connections that were closed because their reader had stopped
 };

@@ -32,7 +32,8 @@ public:
     void leave();
     Socket& socket() { return out().socket(); }
 
-    void deliver(rooms::Slot slot, protocol::Frame frame) override { out().put(slot, std::move(frame)); }
+    using Connection::deliver;
+    void deliver(rooms::Documents documents) override { out().put(documents); }
     bool is_waiting(rooms::Slot slot) const override { return stream_.next_layer().outbox().is_waiting(slot); }
     void dismiss(protocol::Frame goodbye, int close_code) override;
 
@@ -123,7 +124,7 @@ void Session::leave() {
 }
 
 void Session::dismiss(protocol::Frame goodbye, int close_code) {
-    out().put(rooms::Slot::reply, std::move(goodbye));
+    deliver(rooms::Slot::reply, std::move(goodbye));
     out().put_close(close_code);
 }
 

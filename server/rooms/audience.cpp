@@ -48,11 +48,23 @@ std::size_t Audience::count(Role role) const {
 }
 
 void Audience::post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame) {
-    send_or_hold({sequence, to, slot, std::move(frame), 0, last_guest_});
+    post(sequence, to, {Document{slot, std::move(frame)}});
+}
+
+void Audience::post(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents) {
+    send_or_hold(written(sequence, to, documents));
 }
 
 void Audience::post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code) {
-    send_or_hold({sequence, ToGuest{to}, Slot::reply, std::move(frame), close_code, last_guest_});
+    auto letter = written(sequence, ToGuest{to}, {Document{Slot::reply, std::move(frame)}});
+    letter.close_code = close_code;
+    send_or_hold(std::move(letter));
+}
+
+Audience::Letter Audience::written(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents) const {
+    Letter letter{sequence, to, {}, documents.size(), 0, last_guest_};
+    std::ranges::copy(documents, letter.documents.begin());
+    return letter;
 }
 
 void Audience::send_or_hold(Letter letter) {
@@ -84,9 +96,9 @@ void Audience::hand_over(GuestId id, const Letter& letter) {
     auto* guest = id <= letter.newest ? find(id) : nullptr;
     if (!guest) return;
     if (letter.close_code != 0) {
-        guest->connection->dismiss(letter.frame, letter.close_code);
+        guest->connection->dismiss(letter.documents.front().frame, letter.close_code);
     } else {
-        guest->connection->deliver(letter.slot, letter.frame);
+        guest->connection->deliver(letter.all());
     }
 }
 
@@ -94,9 +106,9 @@ void Audience::send(const Letter& letter) {
     const auto to_watchers = [&](Role role) {
         for (const auto id : watchers(role)) hand_over(id, letter);
     };
-    if (std::holds_alternative<ToEveryone>(letter.to)) {
+    if (std::holds_alternative<ToStudents>(letter.to)) {
         for (auto& [id, guest] : guests_)
-            if (guest.role != Role::host && id <= letter.newest) guest.connection->deliver(letter.slot, letter.frame);
+            if (guest.role == Role::student && id <= letter.newest) guest.connection->deliver(letter.all());
     } else if (std::holds_alternative<ToHosts>(letter.to)) {
         to_watchers(Role::host);
     } else if (std::holds_alternative<ToScreens>(letter.to)) {

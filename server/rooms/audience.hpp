@@ -1,6 +1,7 @@
 // The people connected to one room, and the letters to them that wait until what they tell is on disk.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -27,7 +28,7 @@ struct Guest {
     std::uint64_t rows_written_at = 0;  // sequence of the last frame of rows: the next one waits until it has left
 };
 
-struct ToEveryone {};  // students and screens
+struct ToStudents {};
 struct ToHosts {};
 struct ToScreens {};
 struct ToSeat {
@@ -36,7 +37,7 @@ struct ToSeat {
 struct ToGuest {
     GuestId guest = 0;
 };
-using Recipient = std::variant<ToEveryone, ToHosts, ToScreens, ToSeat, ToGuest>;
+using Recipient = std::variant<ToStudents, ToHosts, ToScreens, ToSeat, ToGuest>;
 
 class Audience {
 public:
@@ -59,6 +60,8 @@ public:
     /// Delivers at once when everything up to `sequence` is durable, else when it is, and only to who is here now: whoever
     /// comes later gets documents of their own. Sequences do not fall.
     void post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame);
+    /// Those of one moment: at most `documents_max`.
+    void post(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents);
 
     /// A goodbye that waits like every other letter.
     void post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code);
@@ -78,12 +81,15 @@ private:
     struct Letter {
         std::uint64_t sequence = 0;
         Recipient to;
-        Slot slot = Slot::reply;
-        protocol::Frame frame;
-        int close_code = 0;  // not 0: the connection is dismissed with this frame
+        std::array<Document, documents_max> documents;
+        std::size_t count = 0;
+        int close_code = 0;  // not 0: the connection is dismissed with the first document
         GuestId newest = 0;  // the last who was here when it was written
+
+        Documents all() const { return {documents.data(), count}; }
     };
 
+    Letter written(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents) const;
     void send_or_hold(Letter letter);
     void send(const Letter& letter);
     void hand_over(GuestId id, const Letter& letter);

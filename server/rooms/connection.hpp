@@ -1,6 +1,9 @@
 // A connection as rooms see it: somewhere documents can be put. What it is made of is the network's affair.
 #pragma once
 
+#include <span>
+#include <utility>
+
 #include "protocol/frame.hpp"
 
 namespace quizroom::rooms {
@@ -9,12 +12,26 @@ namespace quizroom::rooms {
 enum class Slot { welcome, room, seat, tally, roster, notice, reply };
 inline constexpr int slot_count = 7;
 
+struct Document {
+    Slot slot = Slot::reply;
+    protocol::Frame frame;
+};
+
+/// What belongs to one moment: in this order, each of a slot of its own.
+using Documents = std::span<const Document>;
+inline constexpr std::size_t documents_max = 3;
+
 class Connection {
 public:
     virtual ~Connection() = default;
 
-    /// Sends now, or as soon as the peer takes data again; never waits. After `dismiss` it does nothing.
-    virtual void deliver(Slot slot, protocol::Frame frame) = 0;
+    /// Sends now, all of them at once, or as soon as the peer takes data again; never waits. After `dismiss` it does nothing.
+    virtual void deliver(Documents documents) = 0;
+
+    void deliver(Slot slot, protocol::Frame frame) {
+        const Document document{slot, std::move(frame)};
+        deliver(Documents{&document, 1});
+    }
 
     /// Whether a document of this slot is still waiting to leave.
     virtual bool is_waiting(Slot slot) const = 0;

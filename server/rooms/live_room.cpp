@@ -102,9 +102,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
 
 void LiveRoom::publish(const Changes& changes, quiz::Instant now) {
     if (changes.every_row) mark_every_row();
-    if (changes.room || !room_frame_) post_room(now);
-    if (changes.every_seat) post_every_seat();
-    if (changes.room) post_tally();  // what screen and host see of one moment arrives together
+    if (changes.room || !room_frame_) post_room(changes, now);
     note_question_told(now);
 }
 

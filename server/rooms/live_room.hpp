@@ -128,11 +128,13 @@ private:
 
     // live_room_letters.cpp: what is written to whom
     void post(Recipient to, Slot slot, std::string_view text);
-    void post_room(quiz::Instant now);
+    void post_room(const Changes& changes, quiz::Instant now);
     void post_seat(quiz::SeatId seat);
-    void post_every_seat();
+    void post_room_and_seats();
     void post_tally();
-    void post_tally(GuestId guest, protocol::Role role);
+    void write_room(quiz::Instant now);
+    Document seat_document(quiz::SeatId seat) const;
+    Document tally_document(protocol::Role role) const;
     void post_stale_rows();
     void post_rows(GuestId id, Guest& host);
     void post_documents(GuestId id, quiz::Instant now);

@@ -11,34 +11,50 @@ using protocol::Role;
 
 void LiveRoom::post(Recipient to, Slot slot, std::string_view text) { audience_.post(room_.sequence, std::move(to), slot, protocol::framed(text)); }
 
-void LiveRoom::post_room(quiz::Instant now) {
-    room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now)));
-    audience_.post(room_.sequence, ToEveryone{}, Slot::room, room_frame_);
-    if (audience_.count(Role::host) > 0) post(ToHosts{}, Slot::room, protocol::encode(quiz::view_for_host(room_, now)));
+void LiveRoom::write_room(quiz::Instant now) { room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now))); }
+
+/// What somebody sees of one moment arrives together: a student the result and the standing, a watcher the room and its tally.
+void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
+    write_room(now);
+    if (changes.every_seat) {
+        post_room_and_seats();
+    } else {
+        audience_.post(room_.sequence, ToStudents{}, Slot::room, room_frame_);
+    }
+    tally_is_stale_ = false;
+    if (audience_.count(Role::screen) > 0)
+        audience_.post(room_.sequence, ToScreens{}, {Document{Slot::room, room_frame_}, tally_document(Role::screen)});
+    if (audience_.count(Role::host) > 0) {
+        auto room = protocol::framed(protocol::encode(quiz::view_for_host(room_, now)));
+        audience_.post(room_.sequence, ToHosts{}, {Document{Slot::room, std::move(room)}, tally_document(Role::host)});
+    }
 }
 
-void LiveRoom::post_seat(quiz::SeatId seat) {
+void LiveRoom::post_room_and_seats() {
+    for (const auto& [id, guest] : audience_.all()) {
+        if (guest.role != Role::student || audience_.guest_of(guest.seat) != id) continue;
+        audience_.post(room_.sequence, ToSeat{guest.seat}, {Document{Slot::room, room_frame_}, seat_document(guest.seat)});
+    }
+}
+
+Document LiveRoom::seat_document(quiz::SeatId seat) const {
     const auto& last = outcomes_[seat - 1];
     const auto known = last.id == 0 ? std::nullopt : std::optional{last};
-    post(ToSeat{seat}, Slot::seat, protocol::encode(quiz::view_for_seat(room_, seat), known));
+    return {Slot::seat, protocol::framed(protocol::encode(quiz::view_for_seat(room_, seat), known))};
 }
 
-void LiveRoom::post_every_seat() {
-    for (const auto& [id, guest] : audience_.all())
-        if (guest.role == Role::student && audience_.guest_of(guest.seat) == id) post_seat(guest.seat);
+Document LiveRoom::tally_document(Role role) const {
+    const auto present = attendance_.count();
+    const auto view = role == Role::host ? quiz::tally_for_host(room_, present) : quiz::tally_for_screen(room_, present);
+    return {Slot::tally, protocol::framed(protocol::encode(view))};
 }
+
+void LiveRoom::post_seat(quiz::SeatId seat) { audience_.post(room_.sequence, ToSeat{seat}, {seat_document(seat)}); }
 
 void LiveRoom::post_tally() {
     tally_is_stale_ = false;
-    const auto present = attendance_.count();
-    if (audience_.count(Role::host) > 0) post(ToHosts{}, Slot::tally, protocol::encode(quiz::tally_for_host(room_, present)));
-    if (audience_.count(Role::screen) > 0) post(ToScreens{}, Slot::tally, protocol::encode(quiz::tally_for_screen(room_, present)));
-}
-
-void LiveRoom::post_tally(GuestId guest, Role role) {
-    const auto present = attendance_.count();
-    const auto view = role == Role::host ? quiz::tally_for_host(room_, present) : quiz::tally_for_screen(room_, present);
-    post(ToGuest{guest}, Slot::tally, protocol::encode(view));
+    if (audience_.count(Role::host) > 0) audience_.post(room_.sequence, ToHosts{}, {tally_document(Role::host)});
+    if (audience_.count(Role::screen) > 0) audience_.post(room_.sequence, ToScreens{}, {tally_document(Role::screen)});
 }
 
 void LiveRoom::post_stale_rows() {
@@ -66,20 +82,18 @@ void LiveRoom::post_documents(GuestId id, quiz::Instant now) {
     protocol::Welcome welcome{guest.role, room_.id, now, {}, {}};
     if (guest.role != Role::student) welcome.join_url = links_.join_url;
     if (guest.role == Role::host) welcome.screen_secret = links_.screen_secret;
-    post(ToGuest{id}, Slot::welcome, protocol::encode(welcome));
+    const Document first{Slot::welcome, protocol::framed(protocol::encode(welcome))};
     if (guest.role == Role::student) {
-        audience_.post(room_.sequence, ToGuest{id}, Slot::room, room_frame_);
-        return post_seat(guest.seat);
+        return audience_.post(room_.sequence, ToGuest{id}, {first, {Slot::room, room_frame_}, seat_document(guest.seat)});
     }
+    auto room = room_frame_;
     if (guest.role == Role::host) {
         guest.stale_rows.assign(room_.seats.all().size(), true);
         guest.stale_count = guest.stale_rows.size();
         guest.rows_written_at = 0;
-        post(ToGuest{id}, Slot::room, protocol::encode(quiz::view_for_host(room_, now)));
-    } else {
-        audience_.post(room_.sequence, ToGuest{id}, Slot::room, room_frame_);
+        room = protocol::framed(protocol::encode(quiz::view_for_host(room_, now)));
     }
-    post_tally(id, guest.role);
+    audience_.post(room_.sequence, ToGuest{id}, {first, {Slot::room, std::move(room)}, tally_document(guest.role)});
 }
 
 void LiveRoom::mark_row(quiz::SeatId seat) {

@@ -21,7 +21,7 @@ void LiveRoom::recover(quiz::Instant now) {
     }
     now = std::max(now, room_.recorded_at);
     if (const auto decided = quiz::decide(room_, quiz::RecoverRoom{}, now)) record(*decided, now);
-    post_room(now);
+    write_room(now);
 }
 
 void LiveRoom::remember_outcomes() {
@@ -65,7 +65,7 @@ void LiveRoom::become(quiz::Room room, journal::Epoch epoch, quiz::Instant now) 
     sendings_.forget_from(room_.seats.next_id());
     for (const auto& [id, guest] : audience_.all())
         if (guest.role == Role::student) attendance_.arrive(guest.seat);
-    room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now)));
+    write_room(now);
     rest_->is_read_back = true;
 }
 
@@ -92,7 +92,7 @@ bool LiveRoom::append(const quiz::Event& event, quiz::Instant now) {
 }
 
 void LiveRoom::welcome_everyone(quiz::Instant now) {
-    room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now)));
+    write_room(now);
     for (const auto& [id, guest] : audience_.all()) post_documents(id, now);
     post(ToHosts{}, Slot::notice, protocol::encode(Notice::none));
     post(ToScreens{}, Slot::notice, protocol::encode(Notice::none));

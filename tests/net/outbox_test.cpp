@@ -69,6 +69,11 @@ protocol::Frame frame(const std::string& text) { return std::make_shared<const s
 /// More than the line takes at once, so that a part of it is in flight.
 protocol::Frame long_frame() { return frame(std::string(1'000'000, 'x')); }
 
+void put(Outbox& outbox, Slot slot, protocol::Frame frame) {
+    const rooms::Document document{slot, std::move(frame)};
+    outbox.put({&document, 1});
+}
+
 std::string close_frame(int code) {
     return net::control_frame(net::opcode_close, std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xff)});
 }
@@ -79,20 +84,44 @@ TEST_CASE("while the peer reads a document leaves at once and nothing is kept") 
     Line line;
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
-    outbox.put(Slot::room, frame("lobby"));
+    put(outbox, Slot::room, frame("lobby"));
     CHECK_FALSE(outbox.has_backlog());
     CHECK(line.reads() == "lobby");
     CHECK(traffic.bytes == 5);
+}
+
+TEST_CASE("documents of one moment leave in one send") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    const std::array documents{rooms::Document{Slot::room, frame("room")}, rooms::Document{Slot::seat, frame("seat")}};
+    outbox.put(documents);
+    CHECK(line.reads() == "roomseat");
+    CHECK(traffic.frames == 2);
+    CHECK(traffic.sends == 1);
+}
+
+TEST_CASE("of documents of one moment that a slow peer takes in part every byte arrives once and in order") {
+    Line line;
+    net::Traffic traffic;
+    Outbox outbox{line.near_end(), traffic};
+    const std::array documents{rooms::Document{Slot::room, long_frame()}, rooms::Document{Slot::seat, frame("seat1 ")},
+                               rooms::Document{Slot::tally, frame("tally1 ")}};
+    outbox.put(documents);
+    CHECK_FALSE(outbox.is_waiting(Slot::room));  // in flight
+    CHECK(outbox.is_waiting(Slot::seat));
+    put(outbox, Slot::seat, frame("seat2 "));
+    CHECK(line.reads_all(outbox) == *long_frame() + "seat2 tally1 ");
 }
 
 TEST_CASE("behind a slow peer only the newest document of each slot waits") {
     Line line;
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
-    outbox.put(Slot::room, long_frame());
+    put(outbox, Slot::room, long_frame());
     for (int version = 1; version <= 1000; ++version) {
-        outbox.put(Slot::room, frame("room" + std::to_string(version) + " "));
-        outbox.put(Slot::seat, frame("seat" + std::to_string(version) + " "));
+        put(outbox, Slot::room, frame("room" + std::to_string(version) + " "));
+        put(outbox, Slot::seat, frame("seat" + std::to_string(version) + " "));
     }
     CHECK(outbox.is_waiting(Slot::room));
     CHECK_FALSE(outbox.is_waiting(Slot::tally));
@@ -104,7 +133,7 @@ TEST_CASE("a frame of which a part has left goes on whole before anything else")
     Line line;
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
-    outbox.put(Slot::room, long_frame());
+    put(outbox, Slot::room, long_frame());
     CHECK_FALSE(outbox.is_waiting(Slot::room));  // in flight
     outbox.put_control("ping");
     CHECK(line.reads_all(outbox) == *long_frame() + "ping");
@@ -115,7 +144,7 @@ TEST_CASE("after a close frame nothing follows and a second close is not sent") 
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
     outbox.put_close(1001);
-    outbox.put(Slot::room, frame("too late"));
+    put(outbox, Slot::room, frame("too late"));
     outbox.put_control(close_frame(1000));
     CHECK(outbox.is_closing());
     CHECK(line.reads() == close_frame(1001));
@@ -125,7 +154,7 @@ TEST_CASE("a peer that lets control frames pile up is cut off and that ends the 
     Line line;
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
-    outbox.put(Slot::room, long_frame());
+    put(outbox, Slot::room, long_frame());
     for (std::size_t ping = 0; ping < 100; ++ping) outbox.put_control("ping");
     CHECK(outbox.is_dead());
     CHECK_FALSE(outbox.has_backlog());
@@ -137,9 +166,9 @@ TEST_CASE("an outbox whose peer has gone is dead and keeps nothing") {
     net::Traffic traffic;
     Outbox outbox{line.near_end(), traffic};
     line.hangs_up();
-    outbox.put(Slot::room, frame("hello?"));
+    put(outbox, Slot::room, frame("hello?"));
     CHECK(outbox.is_dead());
-    outbox.put(Slot::room, frame("nobody is here"));
+    put(outbox, Slot::room, frame("nobody is here"));
     CHECK_FALSE(outbox.has_backlog());
 }
 
@@ -149,7 +178,7 @@ TEST_CASE("an outbox is stalled when nothing has moved for 20 seconds") {
     Outbox outbox{line.near_end(), traffic};
     const std::chrono::steady_clock::time_point start{};
     using std::chrono::seconds;
-    outbox.put(Slot::room, long_frame());
+    put(outbox, Slot::room, long_frame());
     CHECK_FALSE(outbox.is_stalled(start, seconds{20}));
     CHECK_FALSE(outbox.is_stalled(start + seconds{19}, seconds{20}));
     line.reads();

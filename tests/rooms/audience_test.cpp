@@ -47,6 +47,23 @@ TEST_CASE("a question with one answer costs each student six documents at most")
     CHECK(present.students[0]->desk.letters.size() - before == 6);
 }
 
+TEST_CASE("from the question to the standings with one answer each student is sent to five times") {
+    Lesson lesson{{which_model()}};
+    Class present{lesson};
+    const auto before = present.students[0]->desk.sends;
+    lesson.presses<quiz::AskNext>(present.host);
+    for (auto* student : present.students)
+        if (student != present.students.back()) lesson.answers(*student, {1});
+    lesson.passes(60s);
+    REQUIRE(lesson.live.room().in<quiz::Closed>());
+    lesson.presses<quiz::RevealSolution>(present.host);
+    lesson.presses<quiz::ShowStandings>(present.host);
+    lesson.dries();
+    REQUIRE(lesson.live.room().in<quiz::Standings>());
+    // asked, acknowledged, closed, the result with its standing, the standings
+    CHECK(present.students[0]->desk.sends - before == 5);
+}
+
 TEST_CASE("screen and host hear of arrivals and answers ten times a second at most") {
     Lesson lesson{{which_model()}};
     Class present{lesson};

@@ -100,11 +100,13 @@ void Line::close_person(int code) {
     caller_.closed(*this, code);
 }
 
-void Line::deliver(rooms::Slot slot, protocol::Frame frame) {
+void Line::deliver(rooms::Documents documents) {
     if (is_dismissed_) return;
-    auto document = world_.reader.read(frame);
-    world_.witness.told(person_, *document);
-    put({slot, std::move(document)});
+    for (const auto& [slot, frame] : documents) {
+        auto document = world_.reader.read(frame);
+        world_.witness.told(person_, *document);
+        put({slot, std::move(document)});
+    }
 }
 
 bool Line::is_waiting(rooms::Slot slot) const { return std::ranges::find(waiting_, slot, &Letter::slot) != waiting_.end(); }

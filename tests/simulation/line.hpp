@@ -47,7 +47,7 @@ public:
     void fall_silent();
 
     // What the server does.
-    void deliver(rooms::Slot slot, protocol::Frame frame) override;
+    void deliver(rooms::Documents documents) override;
     bool is_waiting(rooms::Slot slot) const override;
     void dismiss(protocol::Frame goodbye, int close_code) override;
     void vanish();

@@ -13,7 +13,10 @@ namespace quizroom::tests {
 
 class Desk : public rooms::Connection {
 public:
-    void deliver(rooms::Slot slot, protocol::Frame frame) override { letters.emplace_back(slot, std::move(frame)); }
+    void deliver(rooms::Documents documents) override {
+        ++sends;
+        for (const auto& document : documents) letters.emplace_back(document.slot, document.frame);
+    }
     bool is_waiting(rooms::Slot) const override { return is_slow; }
     void dismiss(protocol::Frame goodbye, int code) override {
         letters.emplace_back(rooms::Slot::reply, std::move(goodbye));
@@ -39,6 +42,7 @@ public:
     }
 
     std::vector<std::pair<rooms::Slot, protocol::Frame>> letters;
+    std::size_t sends = 0;  // documents of one moment count once
     int close_code = 0;
     bool is_slow = false;
 };
