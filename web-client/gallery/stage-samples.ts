@@ -1,6 +1,7 @@
 // Sample documents of host and projector: the usual ones, and the largest that the limits allow.
 import type { HostRoomDocument, Question, RosterRow, Standing, TallyDocument } from "../../protocol/messages.ts";
 import { type Held, nothingHeld } from "../src/shared/documents.ts";
+import { type Roster, withRows } from "../src/shared/roster.ts";
 import { asked, base, solutionOf } from "./stage-questions.ts";
 
 export interface Scene {
@@ -41,7 +42,7 @@ function standings(count: number, first: boolean): Standing[] {
   }));
 }
 
-function roster(count: number): ReadonlyMap<number, RosterRow> {
+function roster(count: number): Roster {
   const rows = Array.from(
     { length: count },
     (_, i): RosterRow => ({
@@ -54,7 +55,7 @@ function roster(count: number): ReadonlyMap<number, RosterRow> {
       rank: i + 1,
     }),
   );
-  return new Map(rows.map((row) => [row.seat, row]));
+  return withRows([], rows);
 }
 
 function tally(people: number, question: Question | undefined, withCounts: boolean): TallyDocument {

@@ -1,17 +1,45 @@
 // Which rows of the host's list of students are shown. Knows neither the page nor the connection.
 import type { RosterRow } from "../../../protocol/messages.ts";
+import type { Roster, RosterPage } from "../shared/roster.ts";
 
 export type RosterFilter = "all" | "waiting" | "absent" | "removed";
 
-/** In the order of arrival. `query` is looked for anywhere in the name, whatever the case. */
-export function findRows(roster: ReadonlyMap<number, RosterRow>, query: string, filter: RosterFilter): RosterRow[] {
+/** The rows found, in the order of arrival, kept by the page in which they were found. */
+export interface Found {
+  readonly wanted: string;
+  readonly filter: RosterFilter;
+  readonly inPages: ReadonlyMap<RosterPage, readonly RosterRow[]>;
+  readonly count: number;
+}
+
+/**
+ * `query` is looked for anywhere in the name, whatever the case. Only pages that are not in `before` are looked through,
+ * should that have been the same search.
+ */
+export function findRows(roster: Roster, query: string, filter: RosterFilter, before?: Found): Found {
   const wanted = query.trim().toLocaleLowerCase();
-  const found: RosterRow[] = [];
-  for (const row of roster.values()) {
-    if (!belongs(row, filter)) continue;
-    if (wanted === "" || row.nickname.toLocaleLowerCase().includes(wanted)) found.push(row);
+  const known = before?.wanted === wanted && before.filter === filter ? before.inPages : undefined;
+  const isFound = (row: RosterRow) =>
+    belongs(row, filter) && (wanted === "" || row.nickname.toLocaleLowerCase().includes(wanted));
+  const inPages = new Map<RosterPage, readonly RosterRow[]>();
+  let count = 0;
+  roster.forEach((page) => {
+    const found = known?.get(page) ?? page.filter(isFound);
+    inPages.set(page, found);
+    count += found.length;
+  });
+  return { wanted, filter, inPages, count };
+}
+
+/** Those from the place `first` on, up to the one before `end`. */
+export function rowsBetween({ inPages }: Found, first: number, end: number): RosterRow[] {
+  const rows: RosterRow[] = [];
+  let place = 0;
+  for (const found of inPages.values()) {
+    if (place < end && place + found.length > first) rows.push(...found.slice(Math.max(0, first - place), end - place));
+    place += found.length;
   }
-  return found.sort((a, b) => a.seat - b.seat);
+  return rows;
 }
 
 function belongs(row: RosterRow, filter: RosterFilter): boolean {

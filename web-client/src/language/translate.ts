@@ -27,6 +27,10 @@ const isRightToLeft = /[\u0590-\u08ff\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\
 /** Between the marks for "a text of its own direction": else an Arabic name would turn the words around it. */
 const apart = (value: string) => (isRightToLeft.test(value) ? `\u2068${value}\u2069` : value);
 
+/** A number that stands alone, as sentences write it: "19,000". */
+export const written = (value: number): string => inFigures.format(value);
+const inFigures = new Intl.NumberFormat("en");
+
 /** `speak("key", { name: value })`; numbers are written as the language writes them. */
 export function speaker<const All extends Sentences>(sentences: All, language = "en"): Speaker<All> {
   const plural = new Intl.PluralRules(language);

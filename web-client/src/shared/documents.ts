@@ -4,12 +4,12 @@ import type {
   HostRoomDocument,
   NoticeDocument,
   RoomDocument,
-  RosterRow,
   SeatDocument,
   ServerMessage,
   TallyDocument,
   Welcome,
 } from "../../../protocol/messages.ts";
+import { type Roster, withRows } from "./roster.ts";
 
 export interface Held {
   readonly welcome?: Welcome;
@@ -20,7 +20,7 @@ export interface Held {
   /** `me` of a host. */
   readonly hostOutcome?: HostDocument;
   readonly tally?: TallyDocument;
-  readonly roster: ReadonlyMap<number, RosterRow>;
+  readonly roster: Roster;
   readonly notice: NoticeDocument["notice"];
   /** Not sent yet since the last welcome: whatever comes is newer, although the server may have had to go back. */
   readonly awaited: ReadonlySet<Numbered>;
@@ -31,19 +31,13 @@ type Numbered = "room" | "seat" | "tally";
 
 const everything: ReadonlySet<Numbered> = new Set(["room", "seat", "tally"]);
 
-export const nothingHeld: Held = { roster: new Map(), notice: "none", awaited: everything };
+export const nothingHeld: Held = { roster: [], notice: "none", awaited: everything };
 
 /** The same sequence may come twice with another outcome or head count: then what came later counts. */
 function withNewer<Place extends Numbered>(held: Held, place: Place, next: NonNullable<Held[Place]>): Held {
   const older = held[place];
   if (older && older.sequence > next.sequence && !held.awaited.has(place)) return held;
   return { ...held, [place]: next, awaited: new Set([...held.awaited].filter((other) => other !== place)) };
-}
-
-function withRows(roster: ReadonlyMap<number, RosterRow>, rows: RosterRow[]): ReadonlyMap<number, RosterRow> {
-  const next = new Map(roster);
-  for (const row of rows) next.set(row.seat, row);
-  return next;
 }
 
 /** After a welcome everything is sent again; a notice only while there is something to say. */

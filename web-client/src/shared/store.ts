@@ -1,5 +1,5 @@
 // A value that can be watched. It knows nothing of what the value means.
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface Readable<Value> {
   get(): Value;
@@ -29,13 +29,23 @@ export function createStore<Value>(initial: Value): Store<Value> {
 }
 
 /** The store's value; the component is rendered again when it changes. */
-export function useStore<Value>(store: Readable<Value>): Value {
+export const useStore = <Value>(store: Readable<Value>): Value => usePart(store, whole);
+
+const whole = <Value>(value: Value) => value;
+
+/** A part of the store's value; the component is rendered again when that part changes, whatever else does. */
+export function usePart<Value, Part>(store: Readable<Value>, part: (value: Value) => Part): Part {
   const [, setVersion] = useState(0);
+  const rendered = { part, value: part(store.get()) };
+  const latest = useRef(rendered);
+  latest.current = rendered;
   useLayoutEffect(() => {
-    const rendered = store.get();
-    const unsubscribe = store.subscribe(() => setVersion((version) => version + 1));
-    if (!Object.is(rendered, store.get())) setVersion((version) => version + 1);
-    return unsubscribe;
+    const look = () => {
+      const { part, value } = latest.current;
+      if (!Object.is(value, part(store.get()))) setVersion((version) => version + 1);
+    };
+    look();
+    return store.subscribe(look);
   }, [store]);
-  return store.get();
+  return rendered.value;
 }

@@ -1,6 +1,8 @@
+import { options } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
-import { open, openAnewForEachTest, page, student } from "../support/host-room.tsx";
+import type { TallyDocument } from "../../../protocol/messages.ts";
+import { button, open, openAnewForEachTest, page, student } from "../support/host-room.tsx";
 import { sampleRoom } from "../support/sample-room.ts";
 
 openAnewForEachTest();
@@ -47,4 +49,37 @@ test("a list with nobody in it says whether somebody may still come", () => {
   expect(page.querySelector(".roster-empty")?.textContent).toBe("Students appear here as they join.");
   move({ phase: "finished", standings: [] });
   expect(page.querySelector(".roster-empty")?.textContent).toBe("Nobody took part.");
+});
+
+/** The components that are rendered meanwhile, by name. */
+function rendered(act: () => void): Set<string> {
+  const names = new Set<string>();
+  const diffed = options.diffed;
+  options.diffed = (node) => {
+    if (typeof node.type === "function") names.add(node.type.name);
+    diffed?.(node);
+  };
+  act();
+  options.diffed = diffed!;
+  return names;
+}
+
+test("rows and counts, which change ten times a second, draw anew only what shows them", () => {
+  const { seat, show } = open(sampleRoom({ phase: "asking" }));
+  const withRow = rendered(() => seat(students[0]!));
+  expect(withRow).toContain("RosterEntry");
+  for (const other of ["RoomPage", "ActionBar", "RoomHeader", "LiveCount"]) expect(withRow).not.toContain(other);
+  const counted = { type: "tally", sequence: 9, round: 1, joined: 1, present: 1, answered: 1, names: [], moreNames: 0 };
+  const withTally = rendered(() => show({ tally: counted as TallyDocument }));
+  expect(withTally).toContain("LiveCount");
+  for (const other of ["RoomPage", "ActionBar", "RosterPanel", "RosterEntry"]) expect(withTally).not.toContain(other);
+});
+
+test("a student who leaves the list while their button has the focus hands it to the list", () => {
+  const { seat } = open(sampleRoom({ phase: "asking" }));
+  seat(...students);
+  act(() => button("No answer").click());
+  act(() => button("Manage Student 1").focus());
+  seat({ ...students[0]!, answered: true }, ...students.slice(1));
+  expect(document.activeElement?.className).toBe("roster-rows");
 });

@@ -1,18 +1,23 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { RosterRow } from "../../../protocol/messages.ts";
-import { findRows, rowsInSight } from "../../src/host/roster.ts";
+import { type Found, findRows, rowsBetween, rowsInSight } from "../../src/host/roster.ts";
+import { withRows } from "../../src/shared/roster.ts";
 
-function row(seat: number, nickname: string, change: Partial<RosterRow> = {}): [number, RosterRow] {
-  return [seat, { seat, nickname, state: "playing", present: true, answered: false, points: 0, ...change }];
+function row(seat: number, nickname: string, change: Partial<RosterRow> = {}): RosterRow {
+  return { seat, nickname, state: "playing", present: true, answered: false, points: 0, ...change };
 }
 
-const roster = new Map([
-  row(3, "Élodie", { answered: true }),
-  row(1, "Ada"),
-  row(2, "Linus", { present: false }),
-  row(4, "Mallory", { state: "banned", present: false }),
-]);
-const names = (...wanted: Parameters<typeof findRows>) => findRows(...wanted).map(({ nickname }) => nickname);
+const roster = withRows(
+  [],
+  [
+    row(3, "Élodie", { answered: true }),
+    row(1, "Ada"),
+    row(2, "Linus", { present: false }),
+    row(4, "Mallory", { state: "banned", present: false }),
+  ],
+);
+const namesIn = (found: Found) => rowsBetween(found, 0, found.count).map(({ nickname }) => nickname);
+const names = (...wanted: Parameters<typeof findRows>) => namesIn(findRows(...wanted));
 
 test("students are listed in the order of their arrival, whoever is away too, and who was put out apart", () => {
   expect(names(roster, "", "all")).toEqual(["Ada", "Linus", "Élodie"]);
@@ -40,4 +45,31 @@ test("of 20,000 students only those in sight are drawn", () => {
 test("a list that became shorter than where it was scrolled to draws its end and no more", () => {
   expect(rowsInSight({ top: 44_000, height: 600 }, 44, 3)).toEqual({ first: 3, end: 3 });
   expect(rowsInSight({ top: 0, height: 600 }, 44, 3)).toEqual({ first: 0, end: 3 });
+});
+
+const full = withRows(
+  [],
+  Array.from({ length: 20_000 }, (_, index) => row(index + 1, `Student ${index + 1}`)),
+);
+
+test("what is in sight is found anywhere in a list of 20,000", () => {
+  const found = findRows(full, "", "all");
+  expect(found.count).toBe(20_000);
+  for (const first of [0, 255, 256, 12_345, 19_995])
+    expect(rowsBetween(found, first, first + 5).map(({ seat }) => seat)).toEqual([1, 2, 3, 4, 5].map((n) => first + n));
+  expect(rowsBetween(found, 19_999, 20_100).map(({ seat }) => seat)).toEqual([20_000]);
+  expect(namesIn(findRows(full, "student 1999", "all"))).toHaveLength(11);
+});
+
+test("a search that goes on finds what a new one finds, and looks only at what has changed", () => {
+  const before = findRows(full, "student 777", "all");
+  const changed = withRows(full, [row(777, "Ada"), row(9_000, "Student 777 again")]);
+  const looked = vi.spyOn(Array.prototype, "filter");
+  const after = findRows(changed, "student 777", "all", before);
+  expect(looked).toHaveBeenCalledTimes(2);
+  looked.mockRestore();
+  expect(namesIn(after)).toEqual(namesIn(findRows(changed, "student 777", "all")));
+  expect(namesIn(after)).toContain("Student 777 again");
+  expect(namesIn(findRows(changed, "student 777", "absent", before))).toEqual([]);
+  expect(namesIn(findRows(changed, "ada", "all", before))).toEqual(["Ada"]);
 });

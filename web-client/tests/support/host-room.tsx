@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, vi } from "vitest";
 import type { HostRoomDocument, Outcome, RosterRow } from "../../../protocol/messages.ts";
 import { RoomInside } from "../../src/host/room/room-door.tsx";
+import { withRows } from "../../src/shared/roster.ts";
 import { fakeSession } from "./fake-session.ts";
 import { sampleRoom } from "./sample-room.ts";
 
@@ -33,7 +34,7 @@ export function open(room: HostRoomDocument) {
     show,
     setLink: (state: Parameters<typeof fake.setLink>[0]) => act(() => fake.setLink(state)),
     move: (change: Partial<HostRoomDocument>) => show({ room: sampleRoom(change) }),
-    seat: (...rows: RosterRow[]) => show({ roster: new Map(rows.map((row) => [row.seat, row])) }),
+    seat: (...rows: RosterRow[]) => show({ roster: withRows([], rows) }),
     wait: (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds)),
     settle: () => act(() => fake.settle()),
     hear: (lastCommand: Outcome) => show({ hostOutcome: { type: "me", lastCommand } }),

@@ -4,7 +4,7 @@ import { say } from "../../language/en-host.ts";
 import type { KindName, QuestionKind } from "../../questions/kind.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { RichTextView } from "../../shared/rich-text.tsx";
-import { useRoom } from "./room-context.ts";
+import { useHeld } from "./room-context.ts";
 
 interface Props {
   question: Question;
@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function Distribution({ question, solution }: Props) {
-  const { tally } = useRoom().held;
+  const tally = useHeld("tally");
   const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
   if (!kind) return <p class="banner bad">{say("unknown-kind")}</p>;
   const ofThisRound = tally?.round === question.round;

@@ -5,12 +5,11 @@ import { joinLink, originOf, roomLink, spokenAddress, spokenPin } from "../../st
 import { QrCode } from "../../stage/qr-code.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { Modal } from "./modal.tsx";
-import { useRoom } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 
 /** Where other devices find the server: this page may have been opened as "localhost", which only this machine knows. */
 function useJoinUrl(): { joinUrl: string; origin: string } {
-  const { held } = useRoom();
-  const joinUrl = held.welcome?.joinUrl ?? location.origin;
+  const joinUrl = useHeld("welcome")?.joinUrl ?? location.origin;
   return { joinUrl, origin: originOf(joinUrl, location.origin) };
 }
 
@@ -33,9 +32,9 @@ export function JoinCard() {
 }
 
 export function ScreenLink() {
-  const { room, held } = useRoom();
+  const { room } = useRoom();
   const { origin } = useJoinUrl();
-  const secret = held.welcome?.screenSecret;
+  const secret = useHeld("welcome")?.screenSecret;
   if (!secret) return null;
   return (
     <section class="card link-card" aria-labelledby="projector-heading">

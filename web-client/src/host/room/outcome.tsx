@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Outcome as CommandOutcome } from "../../../../protocol/messages.ts";
 import { type SentenceKey, say } from "../../language/en-host.ts";
-import { useRoom } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 
 const words: Partial<Record<CommandOutcome["result"], SentenceKey>> = {
   "not-in-this-phase": "moved-on",
@@ -25,8 +25,8 @@ export function outcomeWords({ result }: CommandOutcome): string | undefined {
 }
 
 export function Outcome() {
-  const { held, commands } = useRoom();
-  const outcome = held.hostOutcome?.lastCommand;
+  const { commands } = useRoom();
+  const outcome = useHeld("hostOutcome")?.lastCommand;
   const [dismissed, setDismissed] = useState(0);
   const { undone } = commands;
   if (undone)

@@ -4,7 +4,7 @@ import { say } from "../../language/en-host.ts";
 import type { Link } from "../../shared/connection.ts";
 import type { Held } from "../../shared/documents.ts";
 import type { Session } from "../../shared/session.ts";
-import { useStore } from "../../shared/store.ts";
+import { usePart, useStore } from "../../shared/store.ts";
 import { useSession } from "../../stage/use-session.ts";
 import { Downloads } from "../downloads.tsx";
 import { AllRooms } from "./all-rooms.tsx";
@@ -28,15 +28,14 @@ function roomOf({ room }: Held): HostRoomDocument | undefined {
 }
 
 export function RoomInside({ session, room: id, secret }: { session: Session } & Address) {
-  const held = useStore(session.documents);
   const link = useStore(session.link);
-  const room = roomOf(held);
+  const room = usePart(session.documents, roomOf);
   const commands = useCommands(session, link, room);
   const over = link.state.is === "ended" && room?.phase !== "finished";
   if (over) return <NotLetIn link={link} room={id} secret={secret} title={room?.title} />;
   if (!room) return <Connecting link={link} />;
   return (
-    <RoomContext.Provider value={{ session, held, room, secret, commands }}>
+    <RoomContext.Provider value={{ session, room, secret, commands }}>
       <RoomPage />
     </RoomContext.Provider>
   );

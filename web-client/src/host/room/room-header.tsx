@@ -3,11 +3,11 @@ import { say } from "../../language/en-host.ts";
 import { spokenPin } from "../../stage/link.ts";
 import { AllRooms } from "./all-rooms.tsx";
 import { InviteButton } from "./invite.tsx";
-import { useRoom } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 import { onceOf } from "./settling.ts";
 
 export function RoomHeader() {
-  const { room, held } = useRoom();
+  const { room } = useRoom();
   const { question, questionCount } = room;
   return (
     <header class="room-header">
@@ -16,7 +16,7 @@ export function RoomHeader() {
         <h1 dir="auto">{room.title}</h1>
         <p class="soft">
           {question && <span>{say("question-of", { number: question.number, all: questionCount })}</span>}
-          {held.tally && <span>{say("present-of", { present: held.tally.present, joined: held.tally.joined })}</span>}
+          <HeadCount />
         </p>
       </div>
       {room.phase !== "finished" && (
@@ -30,6 +30,11 @@ export function RoomHeader() {
       )}
     </header>
   );
+}
+
+function HeadCount() {
+  const tally = useHeld("tally");
+  return tally ? <span>{say("present-of", { present: tally.present, joined: tally.joined })}</span> : null;
 }
 
 function LockButton() {

@@ -11,7 +11,7 @@ import { Finished } from "./phases/finished.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
 import { Standings } from "./phases/standings.tsx";
-import { useRoom } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 import { RoomHeader } from "./room-header.tsx";
 import { RosterPanel } from "./roster-panel.tsx";
 
@@ -44,14 +44,15 @@ export function RoomPage() {
 }
 
 function Banners() {
-  const { session, held } = useRoom();
+  const { session } = useRoom();
+  const notice = useHeld("notice");
   const { state } = useStore(session.link);
   const offline = state.is === "offline" || state.is === "connecting";
   return (
     <div class="banners">
       <div role="status">
         {offline && <p class="banner warn">{say("offline")}</p>}
-        {held.notice === "cannot-save" && <p class="banner bad">{say("cannot-save-notice")}</p>}
+        {notice === "cannot-save" && <p class="banner bad">{say("cannot-save-notice")}</p>}
       </div>
       <Outcome />
     </div>

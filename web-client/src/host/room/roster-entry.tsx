@@ -1,6 +1,7 @@
 // One student in the list: name, points, whether there and whether done.
 import type { RosterRow } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
+import { written } from "../../language/translate.ts";
 import { useRoom } from "./room-context.ts";
 
 export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: RosterRow) => void }) {
@@ -16,7 +17,7 @@ export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: Ros
         {row.nickname}
       </span>
       {state && <span class="row-state">{state}</span>}
-      {row.rank !== undefined && <span class="row-points">{row.points}</span>}
+      {row.rank !== undefined && <span class="row-points">{written(row.points)}</span>}
       {row.state !== "banned" && room.phase !== "finished" && (
         <button
           type="button"

@@ -2,9 +2,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { RoomDocument, RosterRow } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
-import { findRows, type RosterFilter, rowsInSight } from "../roster.ts";
+import { written } from "../../language/translate.ts";
+import type { Roster } from "../../shared/roster.ts";
+import { type Found, findRows, type RosterFilter, rowsBetween, rowsInSight } from "../roster.ts";
+import { useKeptFocus } from "./kept-focus.ts";
 import { PutOutDialog } from "./put-out-dialog.tsx";
-import { useRoom } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 import { RosterEntry } from "./roster-entry.tsx";
 
 /** In pixels; host.css draws a row as high as this. */
@@ -12,16 +15,21 @@ const rowHeight = 44;
 const filters: readonly RosterFilter[] = ["all", "waiting", "absent", "removed"];
 
 export function RosterPanel() {
-  const { held, room } = useRoom();
+  const { room } = useRoom();
+  const roster = useHeld("roster");
   const [query, setQuery] = useState("");
   const [wanted, setFilter] = useState<RosterFilter>("all");
   const filter = wanted === "waiting" && room.phase !== "asking" ? "all" : wanted;
   const [toPutOut, setToPutOut] = useState<RosterRow>();
-  const rows = findRows(held.roster, query, filter);
+  const last = useRef<Found | undefined>(undefined);
+  const found = findRows(roster, query, filter, last.current);
+  last.current = found;
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel, () => panel.current?.querySelector<HTMLElement>(".roster-rows"));
   return (
-    <aside class="roster" aria-labelledby="roster-heading">
+    <aside ref={panel} class="roster" aria-labelledby="roster-heading">
       <h2 id="roster-heading">
-        {say("students")} <span class="soft">{held.tally?.joined ?? 0}</span>
+        {say("students")} <Joined />
       </h2>
       <input
         type="search"
@@ -44,27 +52,31 @@ export function RosterPanel() {
           </button>
         ))}
       </div>
-      {rows.length === 0 ? (
-        <p class="soft roster-empty">{say(emptyWords(room.phase, held.roster.size))}</p>
+      {found.count === 0 ? (
+        <p class="soft roster-empty">{say(emptyWords(room.phase, roster))}</p>
       ) : (
-        <Rows rows={rows} putOut={setToPutOut} />
+        <Rows found={found} putOut={setToPutOut} />
       )}
       <PutOutDialog row={toPutOut} close={() => setToPutOut(undefined)} />
     </aside>
   );
 }
 
-function emptyWords(phase: RoomDocument["phase"], students: number): "nobody-yet" | "nobody-came" | "nobody-found" {
-  if (students > 0) return "nobody-found";
+function Joined() {
+  return <span class="soft">{written(useHeld("tally")?.joined ?? 0)}</span>;
+}
+
+function emptyWords(phase: RoomDocument["phase"], roster: Roster): "nobody-yet" | "nobody-came" | "nobody-found" {
+  if (roster.length > 0) return "nobody-found";
   return phase === "finished" ? "nobody-came" : "nobody-yet";
 }
 
 interface RowsProps {
-  rows: readonly RosterRow[];
+  found: Found;
   putOut: (row: RosterRow) => void;
 }
 
-function Rows({ rows, putOut }: RowsProps) {
+function Rows({ found, putOut }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 600 });
   const look = () => {
@@ -78,7 +90,7 @@ function Rows({ rows, putOut }: RowsProps) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const { first, end } = rowsInSight(sight, rowHeight, rows.length);
+  const { first, end } = rowsInSight(sight, rowHeight, found.count);
   return (
     <section
       ref={box}
@@ -90,11 +102,11 @@ function Rows({ rows, putOut }: RowsProps) {
     >
       <div style={{ height: `${first * rowHeight}px` }} />
       <ul>
-        {rows.slice(first, end).map((row) => (
+        {rowsBetween(found, first, end).map((row) => (
           <RosterEntry key={row.seat} row={row} putOut={putOut} />
         ))}
       </ul>
-      <div style={{ height: `${(rows.length - end) * rowHeight}px` }} />
+      <div style={{ height: `${(found.count - end) * rowHeight}px` }} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Where a class put each item: one bar an item, one part of it for each group.
 import { t } from "../../language/en.ts";
+import { written } from "../../language/translate.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import type { DistributionProps } from "../kind.ts";
 
@@ -21,7 +22,7 @@ function ItemBar({ shown, counts, answered, solution, item }: Props & { item: nu
             data-verdict={solution && (solution.groupOfItem[item] === position ? "right" : "other")}
             style={{ flexGrow: count }}
           >
-            <span aria-hidden="true">{count}</span>
+            <span aria-hidden="true">{written(count)}</span>
             <span class="visually-hidden">
               {group}: {t("option.chosen-by", { count, percent })}
             </span>

@@ -1,6 +1,7 @@
 // Options as rows with a badge: to be chosen from, with what was right, or with how many chose them. Shared by the kinds
 // that are answered by choosing.
 import { t } from "../../language/en.ts";
+import { written } from "../../language/translate.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import { moveFocusByArrows, usePositionKeys } from "./keys.ts";
@@ -115,7 +116,7 @@ export function OptionBars({ options, counts, answered, right }: OptionBarsProps
             )}
             {counts && (
               <span class="option-count">
-                <span aria-hidden="true">{count}</span>
+                <span aria-hidden="true">{written(count)}</span>
                 <span class="visually-hidden">
                   {t("option.chosen-by", { count, percent: Math.round(share * 100) })}
                 </span>

@@ -1,5 +1,6 @@
 // Where a class put each item: a row for each item, a cell for each place, darker where more put it.
 import { t } from "../../language/en.ts";
+import { written } from "../../language/translate.ts";
 import type { DistributionProps } from "../kind.ts";
 
 type Props = DistributionProps<"put-in-order">;
@@ -26,7 +27,7 @@ function Cells({
           <td key={place} data-verdict={place === right ? "right" : undefined}>
             <span class="heat" style={{ opacity: share }} />
             <span class="heat-count" data-strong={share > 0.55 ? "" : undefined}>
-              {count || ""}
+              {count > 0 && written(count)}
             </span>
           </td>
         );

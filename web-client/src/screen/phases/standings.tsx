@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Standing } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
+import { written } from "../../language/translate.ts";
 import { MoveMark } from "../../stage/move-mark.tsx";
 import { movesOf, placesBefore } from "../../stage/standing-moves.ts";
 import { useScreen } from "../screen-context.ts";
@@ -25,7 +26,7 @@ export function Standings() {
               </span>
               <MoveMark move={moves.get(standing.seat)} />
               <span class="gained">{standing.gained > 0 ? say("gained", { count: standing.gained }) : ""}</span>
-              <span class="points">{standing.points.toLocaleString("en")}</span>
+              <span class="points">{written(standing.points)}</span>
             </li>
           ))}
         </ol>
