@@ -174,7 +174,7 @@ void Crowd::await_close() {
 }
 
 void Crowd::answer(const Storm& storm) {
-    if (storm.answers > answers_max()) throw std::runtime_error{"too few students for so many answers"};
+    if (storm.answers > wishes_.students) throw std::runtime_error{"too few students for so many answers"};
     ++command_;
     waiting_ = storm.answers;
     const auto begin = Clock::now();

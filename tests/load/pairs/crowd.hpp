@@ -71,7 +71,7 @@ public:
     std::uint64_t segments_heard() const;
     std::uint64_t pings() const;
 
-    /// One student of each room never answers, so that no question closes because everybody has.
+    /// The last student of each room stays silent when no more than these answer, so that no question closes because everybody has.
     std::size_t answers_max() const { return wishes_.students - wishes_.rooms.size(); }
 
     /// What the first student, and of `moved` the first host, has heard last.

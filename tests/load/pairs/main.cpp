@@ -1,14 +1,16 @@
-// The command line of the paired rounds: quizroom-pairs A B, where each is `floor` or a real server's program.
+// The command line of the paired rounds: two servers, each `floor` or a real one's program; or all figures, as a table.
 #include <CLI/CLI.hpp>
 #include <iostream>
 
 #include "load/pairs/pairs.hpp"
 #include "load/pairs/process_cost.hpp"
+#include "load/pairs/promises.hpp"
 #include "load/work_folder.hpp"
 
 namespace quizroom::load::pairs {
 namespace {
 
+constexpr int exit_broken = 1;
 constexpr int exit_wrong_usage = 2;
 
 std::filesystem::path beside_us(const char* name) { return std::filesystem::read_symlink("/proc/self/exe").parent_path() / name; }
@@ -17,11 +19,35 @@ struct Options {
     std::string first = "floor";
     std::string second = beside_us("quizroom").string();
     Shape shape;
+    std::size_t pairs = 30;
+    Elsewhere elsewhere;
 };
 
-std::unique_ptr<Contestant> start(const std::string& name, const std::filesystem::path& folder, const std::filesystem::path& documents) {
-    if (name == "floor") return std::make_unique<Floor>(beside_us("quizroom-floor"), documents);
+std::unique_ptr<Contestant> start(const std::string& name, const std::filesystem::path& folder) {
+    if (name == "floor") return std::make_unique<Floor>(beside_us("quizroom-floor"), folder.parent_path() / "documents");
     return std::make_unique<RealServer>(name, folder);
+}
+
+int compare_two(const Options& options, const WorkFolder& folder) {
+    {
+        RealServer model{options.second == "floor" ? beside_us("quizroom") : std::filesystem::path{options.second}, folder.path() / "model"};
+        keep_documents(model, folder.path() / "documents");
+    }
+    const auto first = start(options.first, folder.path() / "first");
+    const auto second = start(options.second, folder.path() / "second");
+    Side first_side{*first, options.shape};
+    Side second_side{*second, options.shape};
+    std::cout << "processes " << first->process() << " and " << second->process() << std::endl;
+    tell(std::cout, compare(first_side, second_side, options.pairs));
+    return 0;
+}
+
+int measure_all(const Options& options, const WorkFolder& folder) {
+    std::cout << "data in " << folder.path().string() << ", on " << file_system_of(folder.path()) << std::endl;
+    Halls halls{{beside_us("quizroom"), beside_us("quizroom-floor")}, folder.path(), std::cout};
+    const auto table = hold_against_promises(halls, options.elsewhere);
+    table.print(std::cout);
+    return table.misses() ? exit_broken : 0;
 }
 
 int run(int count, char** words) {
@@ -31,7 +57,11 @@ int run(int count, char** words) {
     program.add_option("second", options.second, "`floor`, or the program of a real server")->capture_default_str();
     program.add_option("--students", options.shape.students, "In all rooms of a server together")->capture_default_str();
     program.add_option("--rooms", options.shape.rooms, "Of each server")->capture_default_str();
-    program.add_option("--pairs", options.shape.pairs, "How many pairs of rounds")->capture_default_str();
+    program.add_option("--pairs", options.pairs, "How many pairs of rounds")->capture_default_str();
+    auto* figures = program.add_subcommand("figures", "Measure everything that was promised, and print it as a table; some minutes");
+    figures->add_option("--counts", options.elsewhere.counts, "What quizroom-counts has kept")->check(CLI::ExistingFile);
+    figures->add_option("--host-page-p95-ms", options.elsewhere.host_page_p95_ms,
+                        "How long the host page takes for an update, measured in a browser");
     try {
         program.parse(count, words);
     } catch (const CLI::ParseError& error) {
@@ -39,17 +69,9 @@ int run(int count, char** words) {
     }
     const OnCore core{crowd_core};
     const WorkFolder folder;
-    {
-        RealServer model{options.second == "floor" ? beside_us("quizroom") : std::filesystem::path{options.second}, folder.path() / "model"};
-        keep_documents(model, folder.path() / "documents");
-    }
-    const auto first = start(options.first, folder.path() / "first", folder.path() / "documents");
-    const auto second = start(options.second, folder.path() / "second", folder.path() / "documents");
-    Side first_side{*first, options.shape};
-    Side second_side{*second, options.shape};
-    tell(std::cout, compare(first_side, second_side, options.shape.pairs));
+    const int status = *figures ? measure_all(options, folder) : compare_two(options, folder);
     folder.drop();
-    return 0;
+    return status;
 }
 
 }  // namespace
@@ -60,6 +82,6 @@ int main(int count, char** words) {
         return quizroom::load::pairs::run(count, words);
     } catch (const std::exception& error) {
         std::cerr << "quizroom-pairs: " << error.what() << '\n';
-        return 1;
+        return quizroom::load::pairs::exit_broken;
     }
 }

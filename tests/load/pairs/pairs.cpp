@@ -27,15 +27,15 @@ Moments in_turn(std::array<Side*, 2> sides, std::size_t pair, const Play& play) 
     return moments;
 }
 
-void add(Comparison& comparison, const Moments& moments, std::size_t count) {
-    const auto first = microseconds_each(moments[0].processor, count);
-    const auto second = microseconds_each(moments[1].processor, count);
+void add(Comparison& comparison, const Moments& moments, std::array<std::size_t, 2> counts) {
+    const auto first = microseconds_each(moments[0].processor, counts[0]);
+    const auto second = microseconds_each(moments[1].processor, counts[1]);
     comparison.first.add(first);
     comparison.second.add(second);
     comparison.ratio.add(second / first);
     comparison.median_ms.add(milliseconds(moments[1].median));
     comparison.p99_ms.add(milliseconds(moments[1].p99));
-    comparison.per_second.add(1e6 / microseconds_each(moments[1].wall, count));
+    comparison.per_second.add(1e6 / microseconds_each(moments[1].wall, counts[1]));
 }
 
 void tell(std::ostream& out, const char* what, const Comparison& comparison) {
@@ -52,11 +52,16 @@ Side::Side(Contestant& server, const Shape& shape)
     : contestant(server),
       rooms(server.open_rooms(shape.rooms)),
       memory_before(memory_bytes_of(server.process())),
-      crowd({server.port(), rooms, shape.students}, server.process()) {}
+      crowd({server.port(), rooms, shape.students + shape.rooms}, server.process()) {}
+
+void end_question(CrowdProcess& crowd) {
+    crowd.move("close");
+    crowd.await_close();
+    crowd.move("reveal");
+}
 
 Result compare(Side& first, Side& second, std::size_t pairs) {
     const std::array<Side*, 2> sides{&first, &second};
-    const auto students = first.crowd.students();
     const auto answers = std::min(first.crowd.answers_max(), second.crowd.answers_max());
     Result result;
     for (std::size_t pair = 0; pair <= pairs; ++pair) {
@@ -66,8 +71,8 @@ Result compare(Side& first, Side& second, std::size_t pairs) {
         in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.await_close(); });
         in_turn(sides, pair, [](CrowdProcess& crowd) { return crowd.move("reveal"); });
         if (pair == 0) continue;
-        add(result.question, asked, students);
-        add(result.answer, answered, answers);
+        add(result.question, asked, {first.crowd.students(), second.crowd.students()});
+        add(result.answer, answered, {answers, answers});
     }
     return result;
 }

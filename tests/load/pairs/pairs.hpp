@@ -11,9 +11,8 @@
 namespace quizroom::load::pairs {
 
 struct Shape {
-    std::size_t students = 1'000;
+    std::size_t students = 1'000;  // who answer, in all rooms together; one more in each room stays silent
     std::size_t rooms = 1;
-    std::size_t pairs = 30;
 };
 
 /// One server with everybody in it.
@@ -40,6 +39,9 @@ struct Result {
     Comparison question;
     Comparison answer;
 };
+
+/// Closes and reveals it. Not a part of what is compared.
+void end_question(CrowdProcess& crowd);
 
 /// Rounds of one question and everybody's answer. The first pair warms up and does not count.
 Result compare(Side& first, Side& second, std::size_t pairs);
