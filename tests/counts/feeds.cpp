@@ -69,23 +69,16 @@ std::uint64_t ask_questions() {
     return students * rounds;
 }
 
-/// A turn of the server's in which a hundred answers have come.
-void answer_a_turn(Hall& hall, std::size_t first) {
+/// What a hundred students send in one turn of the server's.
+std::vector<std::string> answers_from(Hall& hall, std::size_t first) {
     std::vector<std::string> texts;
     for (auto student = first; student < first + answers_a_turn; ++student) texts.push_back(hall.answer(student, static_cast<int>(student % 4)));
-    {
-        const Counted counted;
-        for (std::size_t at = 0; at < answers_a_turn; ++at) hall.hear(hall.students()[first + at], texts[at]);
-        hall.settle();
-    }
-    for (auto student = first; student < first + answers_a_turn; ++student) expect(hall.students()[student].line.drain(), R"("result":"accepted")");
+    return texts;
 }
 
-void answer_everything(Hall& hall) {
-    for (std::size_t first = 0; first < who_answer; first += answers_a_turn) {
-        hall.step_clock(10ms);
-        answer_a_turn(hall, first);
-    }
+void hand_in(Hall& hall, std::size_t first, const std::vector<std::string>& texts) {
+    for (std::size_t at = 0; at < texts.size(); ++at) hall.hear(hall.students()[first + at], texts[at]);
+    hall.settle();
 }
 
 std::uint64_t answer_questions() {
@@ -94,7 +87,36 @@ std::uint64_t answer_questions() {
     for (std::size_t round = 0; round < rounds; ++round) {
         skip(hall);
         ask(hall);
-        answer_everything(hall);
+        for (std::size_t first = 0; first < who_answer; first += answers_a_turn) {
+            hall.step_clock(10ms);
+            const auto texts = answers_from(hall, first);
+            {
+                const Counted counted;
+                hand_in(hall, first, texts);
+            }
+            for (std::size_t at = 0; at < texts.size(); ++at) expect(hall.students()[first + at].line.drain(), R"("result":"accepted")");
+        }
+        hall.calm_down();
+    }
+    return who_answer * rounds;
+}
+
+std::uint64_t watch_answers() {
+    constexpr int wakes = 10;  // a second, in which all has been told
+    Hall hall{wishes()};
+    ask(hall);
+    for (std::size_t round = 0; round < rounds; ++round) {
+        skip(hall);
+        ask(hall);
+        for (std::size_t first = 0; first < who_answer; first += answers_a_turn) hand_in(hall, first, answers_from(hall, first));
+        for (int wake = 0; wake < wakes; ++wake) {
+            hall.step_clock(rooms::LiveRoom::coalescing);
+            {
+                const Counted counted;
+                hall.wake();
+            }
+            (void)hall.read_watchers();
+        }
         hall.calm_down();
     }
     return who_answer * rounds;
@@ -104,9 +126,10 @@ std::uint64_t answer_questions() {
 
 const std::vector<Feed>& feeds() {
     static const std::vector<Feed> all{
-        {"floor", "frame", "a bare loop that sends one buffer to every student", send_questions},
-        {"question", "frame", "the host asks, and every student is sent the question", ask_questions},
-        {"answer", "answer", "a student's message is read, graded, on disk and acknowledged", answer_questions},
+        {"floor", "frames that a bare loop sends, one to every student", send_questions},
+        {"question", "frames that bring the students what the host has asked", ask_questions},
+        {"answer", "answers, from the message to the acknowledgement of what is on disk", answer_questions},
+        {"watch", "answers of which host and screen hear: tallies, and rows of the roster", watch_answers},
     };
     return all;
 }

@@ -9,8 +9,7 @@ namespace quizroom::counts {
 
 struct Feed {
     std::string_view name;
-    std::string_view per;    // of what `play` returns the number
-    std::string_view tells;  // one sentence
+    std::string_view tells;  // one sentence; of what it names, `play` returns how many there were
     std::uint64_t (*play)();
 };
 

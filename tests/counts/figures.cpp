@@ -9,8 +9,6 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "counts/feeds.hpp"
-
 namespace quizroom::counts {
 namespace {
 
@@ -32,12 +30,16 @@ std::string text_of(double value) {
     return text.str();
 }
 
-std::string change_of(const Feed& feed, std::string_view what, double kept, double now) {
-    return std::string{feed.name} + ": " + text_of(now) + " " + std::string{what} + " for each " + std::string{feed.per} + "; " + text_of(kept) +
-           " are kept";
-}
+struct Change {
+    double from = 0;
+    double to = 0;
+    bool is_growth() const { return to > from * (1 + change_max); }
+    bool is_shrinkage() const { return from > to * (1 + change_max); }
+};
 
-bool has_grown(double from, double to) { return to > from * (1 + change_max); }
+std::string change_of(const std::string& feed, std::string_view what, Change change) {
+    return feed + ": " + text_of(change.to) + " " + std::string{what} + " each; " + text_of(change.from) + " are kept. ";
+}
 
 }  // namespace
 
@@ -53,9 +55,8 @@ AllFigures read_kept(const std::filesystem::path& file) {
 
 void keep(const AllFigures& figures, const std::filesystem::path& file) {
     nlohmann::ordered_json document;
-    for (const auto& feed : feeds())
-        for (const auto& column : columns)
-            document[std::string{feed.name}][std::string{column.name}] = rounded(figures.at(std::string{feed.name}).*column.value);
+    for (const auto& [feed, figure] : figures)
+        for (const auto& column : columns) document[feed][std::string{column.name}] = rounded(figure.*column.value);
     std::ofstream text{file};
     text << document.dump(4) << '\n';
     if (!text.flush()) throw std::runtime_error{"the figures could not be written to " + file.string()};
@@ -63,37 +64,33 @@ void keep(const AllFigures& figures, const std::filesystem::path& file) {
 
 Comparison compare(const AllFigures& kept, const AllFigures& measured) {
     Comparison comparison;
-    for (const auto& feed : feeds()) {
-        const std::string name{feed.name};
-        const auto before = kept.find(name);
+    for (const auto& [feed, now] : measured) {
+        const auto before = kept.find(feed);
         if (before == kept.end()) {
-            comparison.grown.push_back(name + " has no kept figures yet: write them with `./dev step counts --keep`.");
+            comparison.grown.push_back(feed + " has no kept figures yet. Write them with `./dev step counts --keep`.");
             continue;
         }
         for (const auto& column : columns) {
-            const auto from = rounded(before->second.*column.value);
-            const auto to = rounded(measured.at(name).*column.value);
-            const auto change = change_of(feed, column.name, from, to);
-            if (has_grown(from, to))
-                comparison.grown.push_back(change + ". Look for what has grown with `tests/counts/profile " + name +
+            const Change change{rounded(before->second.*column.value), rounded(now.*column.value)};
+            const auto sentence = change_of(feed, column.name, change);
+            if (change.is_growth())
+                comparison.grown.push_back(sentence + "Look for what has grown with `tests/counts/profile " + feed +
                                            "`; if it is worth that, `./dev step counts --keep` writes the new figures, and the commit says why.");
-            if (has_grown(to, from)) comparison.shrunk.push_back(change + ". `./dev step counts --keep` holds on to what was gained.");
+            if (change.is_shrinkage()) comparison.shrunk.push_back(sentence + "`./dev step counts --keep` holds on to what was gained.");
         }
     }
     return comparison;
 }
 
 void print_table(std::ostream& out, const AllFigures& figures) {
-    const auto floor = figures.at(std::string{feeds().front().name}).instructions;
-    out << std::left << std::setw(20) << "for each" << std::right << std::setw(14) << "instructions" << std::setw(16) << "over the floor"
-        << std::setw(14) << "system calls" << std::setw(13) << "allocations" << '\n';
-    out << std::fixed;
-    for (const auto& feed : feeds()) {
-        const auto& row = figures.at(std::string{feed.name});
-        out << std::left << std::setw(20) << std::string{feed.name} + ", " + std::string{feed.per} << std::right << std::setprecision(1)
-            << std::setw(14) << row.instructions << std::setw(16) << row.instructions - floor << std::setprecision(3) << std::setw(14)
-            << row.system_calls << std::setw(13) << row.allocations << '\n';
-    }
+    const auto floor = figures.at(std::string{floor_feed}).instructions;
+    const auto print = [&](const std::string& feed, const Figures& row) {
+        out << std::left << std::setw(12) << feed << std::right << std::fixed << std::setprecision(1) << std::setw(14) << row.instructions
+            << std::setw(16) << row.instructions - floor << std::setprecision(3) << std::setw(14) << row.system_calls << std::setw(13)
+            << row.allocations << '\n';
+    };
+    out << "each          instructions  over the floor  system calls  allocations\n";
+    for (const auto& [feed, row] : figures) print(feed, row);
 }
 
 }  // namespace quizroom::counts

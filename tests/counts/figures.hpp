@@ -6,6 +6,7 @@
 #include <iosfwd>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quizroom::counts {
@@ -17,6 +18,7 @@ struct Figures {
 };
 
 /// By the name of the feed.
+inline constexpr std::string_view floor_feed = "floor";
 using AllFigures = std::map<std::string, Figures>;
 
 AllFigures read_kept(const std::filesystem::path& file);

@@ -74,24 +74,29 @@ void Hall::seat_students(std::size_t count) {
 void Hall::hear(Guest& guest, std::string_view text) {
     const net::SteadyTime steady{std::chrono::hours{1} + elapsed_};
     guest.conversation.hear(text, 20ms, {steady, now()});
+    due_ = registry_.due();  // as the server asks after every message
 }
 
 void Hall::settle() {
     while (!journal_.is_empty()) registry_.on_progress(journal_.commit(), now());
 }
 
-bool Hall::wake() {
-    const auto due = registry_.due();
-    if (!due || *due > now()) return false;
+void Hall::wake() {
+    due_ = registry_.due();
+    if (!due_ || *due_ > now()) return;
     registry_.wake(now());
     settle();
-    return true;
+}
+
+bool Hall::read_watchers() {
+    const auto to_host = host_.line.drain();
+    const auto to_screen = screen_.line.drain();
+    return !to_host.empty() || !to_screen.empty();
 }
 
 void Hall::calm_down() {
-    const auto is_told = [this] { return !host_.line.drain().empty() || !screen_.line.drain().empty(); };
     int steps = 0;
-    for (int quiet = 0; quiet < 3; quiet = is_told() ? 0 : quiet + 1) {
+    for (int quiet = 0; quiet < 3; quiet = read_watchers() ? 0 : quiet + 1) {
         if (++steps > calm_steps_max) throw std::logic_error{"the host page is told something for ever"};
         step_clock(rooms::LiveRoom::coalescing);
         wake();

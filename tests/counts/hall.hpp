@@ -42,10 +42,13 @@ public:
     /// The end of a turn: what was appended is written, and whoever waited for that is told.
     void settle();
 
-    /// Rooms that are due are woken. False when none was.
-    bool wake();
+    /// Rooms that are due are woken.
+    void wake();
 
     void step_clock(quiz::Milliseconds time) { elapsed_ += time; }
+
+    /// Whether host or screen had been told something.
+    bool read_watchers();
 
     /// Lets the clock go on until nobody is told anything more, and reads everything that was sent.
     void calm_down();
@@ -71,6 +74,7 @@ private:
     journal::Reader reader_{folder_.path("")};
     std::uint64_t draws_ = 0;
     quiz::Milliseconds elapsed_{};
+    std::optional<quiz::Instant> due_;
     rooms::Registry registry_{parts_of(*this)};
     net::Traffic traffic_;
     rooms::RoomLine line_;

@@ -15,7 +15,10 @@ namespace {
 AllFigures measure_all() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe");
     AllFigures all;
-    for (const auto& feed : feeds()) all[std::string{feed.name}] = measure(feed, program);
+    for (const auto& feed : feeds()) {
+        const std::string name{feed.name};
+        all[name] = measure(name, program);
+    }
     print_table(std::cout, all);
     return all;
 }
@@ -34,11 +37,10 @@ int run(int count, char** words) {
     int status = 0;
     std::filesystem::path kept;
     for (const auto& feed : feeds())
-        app.add_subcommand(std::string{feed.name}, "Plays: " + std::string{feed.tells} + ". Prints how many, and their allocations.")
-            ->callback([&feed] {
-                const auto units = feed.play();
-                std::cout << units << ' ' << Counted::allocations() << '\n';
-            });
+        app.add_subcommand(std::string{feed.name}, "Counts " + std::string{feed.tells})->callback([&feed] {
+            const auto units = feed.play();
+            std::cout << units << ' ' << Counted::allocations() << '\n';
+        });
     auto* checking = app.add_subcommand("check", "Fails when a figure has grown by more than a tenth");
     checking->add_option("file", kept, "The kept figures")->required();
     checking->callback([&] { status = check(kept); });

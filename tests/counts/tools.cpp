@@ -42,9 +42,9 @@ struct Played {
     double allocations = 0;
 };
 
-Played play(Words tool, const std::filesystem::path& program, const Feed& feed) {
+Played play(Words tool, const std::filesystem::path& program, const std::string& feed) {
     tool.push_back(program.string());
-    tool.emplace_back(feed.name);
+    tool.push_back(feed);
     std::istringstream output{output_of(tool)};
     Played played;
     if (!(output >> played.units >> played.allocations) || played.units < 1) throw std::runtime_error{"nothing was counted: " + output.str()};
@@ -71,7 +71,7 @@ double system_calls_in(std::istream& strace_file) {
     return static_cast<double>(calls);
 }
 
-Figures measure(const Feed& feed, const std::filesystem::path& program) {
+Figures measure(const std::string& feed, const std::filesystem::path& program) {
     const tests::TemporaryFolder folder;
     const auto callgrind_file = folder.path("callgrind");
     const auto strace_file = folder.path("strace");

@@ -3,14 +3,14 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <string>
 
-#include "counts/feeds.hpp"
 #include "counts/figures.hpp"
 
 namespace quizroom::counts {
 
 /// Throws `std::runtime_error` with a sentence when a tool is missing or ends badly.
-Figures measure(const Feed& feed, const std::filesystem::path& program);
+Figures measure(const std::string& feed, const std::filesystem::path& program);
 
 /// The number behind "totals:" in callgrind's file.
 double instructions_in(std::istream& callgrind_file);
