@@ -25,14 +25,8 @@ void expect(const std::string& received, std::string_view words) {
         throw std::logic_error{"a student should have been told " + std::string{words} + " and got \"" + received + "\""};
 }
 
-void ask(Hall& hall) {
-    hall.hear(hall.host(), hall.press("ask"));
-    hall.settle();
-    hall.calm_down();
-}
-
-void skip(Hall& hall) {
-    hall.hear(hall.host(), hall.press("skip"));
+void press(Hall& hall, const std::string& button) {
+    hall.hear(hall.host(), hall.press(button));
     hall.settle();
     hall.calm_down();
 }
@@ -52,19 +46,24 @@ std::uint64_t send_questions() {
     return sent;
 }
 
+/// The host presses, and every student is told these words.
+void count_press(Hall& hall, const std::string& button, std::string_view words) {
+    const auto text = hall.press(button);
+    {
+        const Counted counted;
+        hall.hear(hall.host(), text);
+        hall.settle();
+    }
+    for (auto& student : hall.students()) expect(student.line.drain(), words);
+    hall.calm_down();
+}
+
 std::uint64_t ask_questions() {
     Hall hall{wishes()};
-    ask(hall);
+    press(hall, "ask");
     for (std::size_t round = 0; round < rounds; ++round) {
-        skip(hall);
-        const auto text = hall.press("ask");
-        {
-            const Counted counted;
-            hall.hear(hall.host(), text);
-            hall.settle();
-        }
-        for (auto& student : hall.students()) expect(student.line.drain(), R"("phase":"asking")");
-        hall.calm_down();
+        press(hall, "skip");
+        count_press(hall, "ask", R"("phase":"asking")");
     }
     return students * rounds;
 }
@@ -83,10 +82,10 @@ void hand_in(Hall& hall, std::size_t first, const std::vector<std::string>& text
 
 std::uint64_t answer_questions() {
     Hall hall{wishes()};
-    ask(hall);
+    press(hall, "ask");
     for (std::size_t round = 0; round < rounds; ++round) {
-        skip(hall);
-        ask(hall);
+        press(hall, "skip");
+        press(hall, "ask");
         for (std::size_t first = 0; first < who_answer; first += answers_a_turn) {
             hall.step_clock(10ms);
             const auto texts = answers_from(hall, first);
@@ -101,14 +100,29 @@ std::uint64_t answer_questions() {
     return who_answer * rounds;
 }
 
+void answer_everything(Hall& hall) {
+    for (std::size_t first = 0; first < who_answer; first += answers_a_turn) hand_in(hall, first, answers_from(hall, first));
+}
+
+std::uint64_t reveal_solutions() {
+    Hall hall{wishes()};
+    for (std::size_t round = 0; round < rounds; ++round) {
+        press(hall, "ask");
+        answer_everything(hall);
+        press(hall, "close");
+        count_press(hall, "reveal", R"("creditThousandths")");
+    }
+    return students * rounds;
+}
+
 std::uint64_t watch_answers() {
     constexpr int wakes = 10;  // a second, in which all has been told
     Hall hall{wishes()};
-    ask(hall);
+    press(hall, "ask");
     for (std::size_t round = 0; round < rounds; ++round) {
-        skip(hall);
-        ask(hall);
-        for (std::size_t first = 0; first < who_answer; first += answers_a_turn) hand_in(hall, first, answers_from(hall, first));
+        press(hall, "skip");
+        press(hall, "ask");
+        answer_everything(hall);
         for (int wake = 0; wake < wakes; ++wake) {
             hall.step_clock(rooms::LiveRoom::coalescing);
             {
@@ -129,6 +143,7 @@ const std::vector<Feed>& feeds() {
         {"floor", "frames that a bare loop sends, one to every student", send_questions},
         {"question", "frames that bring the students what the host has asked", ask_questions},
         {"answer", "answers, from the message to the acknowledgement of what is on disk", answer_questions},
+        {"reveal", "students who are told the solution, their result and their rank", reveal_solutions},
         {"watch", "answers of which host and screen hear: tallies, and rows of the roster", watch_answers},
     };
     return all;

@@ -16,7 +16,8 @@ public:
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
-    void deliver(rooms::Slot slot, protocol::Frame frame) override { outbox_.put(slot, std::move(frame)); }
+    using Connection::deliver;
+    void deliver(rooms::Documents documents) override { outbox_.put(documents); }
     bool is_waiting(rooms::Slot slot) const override { return outbox_.is_waiting(slot); }
     /// Nobody is sent away while figures are taken: it throws.
     void dismiss(protocol::Frame goodbye, int close_code) override;
