@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <random>
 
@@ -22,6 +23,18 @@ public:
 
     /// Never when `sides` is 0.
     bool one_in(std::size_t sides) { return sides > 0 && roll(sides) == 0; }
+
+    /// As often as this share of all times, from 0 to 1.
+    bool happens(double share) { return share > 0 && std::uniform_real_distribution<double>{0, 1}(engine_) < share; }
+
+    std::chrono::milliseconds between(std::chrono::milliseconds least, std::chrono::milliseconds most) { return least + part_of(most - least); }
+
+    /// Normally distributed, and never less than nothing.
+    std::chrono::milliseconds around(std::chrono::milliseconds mean, std::chrono::milliseconds deviation) {
+        if (deviation.count() == 0) return mean;
+        std::normal_distribution<double> spread{static_cast<double>(mean.count()), static_cast<double>(deviation.count())};
+        return std::chrono::milliseconds{std::max<std::int64_t>(0, std::llround(spread(engine_)))};
+    }
 
     /// Dice of its own for everybody: what one of them does leaves the others' chance alone.
     Dice another() { return Dice{engine_()}; }

@@ -6,6 +6,8 @@
 #include "load/full_disk.hpp"
 #include "load/going_down.hpp"
 #include "load/kill_rounds.hpp"
+#include "load/play_command.hpp"
+#include "load/scenario/read_scenario.hpp"
 #include "load/slow_readers.hpp"
 #include "load/work_folder.hpp"
 
@@ -72,6 +74,12 @@ int play(Play scenario, const Options& options) {
     return 0;
 }
 
+std::string names_of_scenarios() {
+    std::string names;
+    for (const auto& scenario : bundled_scenarios()) names += (names.empty() ? "" : ", ") + std::string{scenario.name};
+    return names;
+}
+
 void add_options(CLI::App& program, Options& options) {
     program.add_option("--server", options.server, "The quizroom program")->check(CLI::ExistingFile)->capture_default_str();
     program.add_option("--content", options.content, "The question pack to play; slow-readers brings its own")->check(CLI::ExistingPath);
@@ -84,12 +92,22 @@ void add_options(CLI::App& program, Options& options) {
     program.add_option("--ratio-at-most", options.ratio_max, "Of slow-readers: how many times longer the others may wait; only printed when absent");
 }
 
+void add_play_options(CLI::App& program, PlayOptions& options) {
+    program.add_option("SCENARIO", options.scenario, "What to play on a server that runs already: " + names_of_scenarios() + ", or a file");
+    program.add_option("--url", options.url, "The server, like http://127.0.0.1:8080");
+    program.add_option("--host-key-file", options.host_key_file, "host.key in the server's data folder")->check(CLI::ExistingFile);
+    program.add_option("--json", options.json_file, "Writes the figures to this file, too");
+    program.add_option("--expect", options.expectations, "Ends with 1 when this is not so, like 'ack.p99 < 100 ms' (repeatable)")->take_all();
+}
+
 int run(int count, char** words) {
     Options options;
     Play scenario = nullptr;
     CLI::App program{"Scripted classes for a Quizroom server.", "quizroom-load"};
-    program.require_subcommand(1);
+    program.require_subcommand(0, 1);
     program.fallthrough();
+    PlayOptions playing;
+    add_play_options(program, playing);
     add_options(program, options);
     const auto add_scenario = [&](const char* name, const char* what, Play play) {
         program.add_subcommand(name, what)->callback([&scenario, play] { scenario = play; });
@@ -103,7 +121,12 @@ int run(int count, char** words) {
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : exit_wrong_usage;
     }
-    return play(scenario, options);
+    if (scenario) return play(scenario, options);
+    playing.seed = options.seed;
+    if (!playing.scenario.empty() && !playing.url.empty() && !playing.host_key_file.empty()) return play_command(playing);
+    std::cerr << "Say what to play and where: quizroom-load SCENARIO --url URL --host-key-file FILE; there are " << names_of_scenarios()
+              << ". See --help for the rest.\n";
+    return exit_wrong_usage;
 }
 
 }  // namespace

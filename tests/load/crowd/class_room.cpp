@@ -1,0 +1,65 @@
+#include "load/crowd/class_room.hpp"
+
+#include <sys/random.h>
+
+#include <array>
+#include <stdexcept>
+
+#include "load/crowd/reckoning.hpp"
+
+namespace quizroom::load {
+namespace {
+
+constexpr std::size_t names_max = 5;
+
+/// A seat's key: 32 bytes that nobody can guess, whatever the seed of the run.
+std::string new_token() {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<unsigned char, 32> bytes{};
+    if (getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size())) throw std::runtime_error{"the system has no random bytes"};
+    std::string token;
+    for (const auto byte : bytes) {
+        token += digits[byte / 16];
+        token += digits[byte % 16];
+    }
+    return token;
+}
+
+}  // namespace
+
+ClassRoom::ClassRoom(Stage& stage, const Json& summary, Dice& dice)
+    : stage_(stage), course_(stage, summary), host_(stage, course_, [this](Awaited what) {
+          for (auto& pupil : pupils_) pupil->await(what);
+      }) {
+    pupils_.reserve(stage.scenario.students);
+    for (std::size_t number = 1; number <= stage.scenario.students; ++number)
+        pupils_.push_back(std::make_unique<Pupil>(stage, course_, Pupil::Seat{"Student " + std::to_string(number), new_token()}, dice.another()));
+}
+
+void ClassRoom::arrive(Clock::time_point begin, Dice& dice) {
+    for (auto& pupil : pupils_)
+        stage_.poll().at(begin + dice.part_of(stage_.scenario.arrive_within), [&pupil](Clock::time_point planned) { pupil->arrive(planned); });
+    host_.arrive();
+}
+
+void ClassRoom::leave() {
+    host_.leave();
+    for (auto& pupil : pupils_) pupil->leave();
+}
+
+std::string ClassRoom::who_is_missing() const {
+    std::string names;
+    std::size_t count = 0;
+    for (const auto& pupil : pupils_)
+        if (!pupil->has_settled() && ++count <= names_max) names += (names.empty() ? "" : ", ") + pupil->nickname();
+    if (count > names_max) names += " and " + std::to_string(count - names_max) + " more";
+    return names;
+}
+
+Faults ClassRoom::reckon(const std::string& report) const {
+    std::vector<Claimant> claimants;
+    for (const auto& pupil : pupils_) claimants.push_back(pupil->claimant());
+    return Reckoning{course_.name(), course_.questions(), std::move(claimants)}.hold_against(report);
+}
+
+}  // namespace quizroom::load

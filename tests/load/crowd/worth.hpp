@@ -1,0 +1,22 @@
+// What an answer is worth, worked out anew from protocol/README.md, DESIGN's published curve and the solution that was shown:
+// if the tool asked the server's own code, it would share its mistakes.
+#pragma once
+
+#include <cstdint>
+
+#include "load/crowd/documents.hpp"
+
+namespace quizroom::load {
+
+inline constexpr int full_credit = 1'000;
+
+/// Thousandths, for one of the four kinds: `solution` is `solution.shown` of a `room` document. Throws for another kind.
+int credit_of(const Json& solution, const Picks& picks);
+
+/// For being right, whenever.
+std::int64_t accuracy_points_of(int credit, std::int64_t points);
+
+/// All points at once (under half a second), half of them at the limit; without a limit (0) as for accuracy.
+std::int64_t speed_points_of(int credit, std::int64_t points, std::int64_t used_ms, std::int64_t limit_ms);
+
+}  // namespace quizroom::load

@@ -1,0 +1,64 @@
+#include "load/wire/address.hpp"
+
+#include <arpa/inet.h>
+#include <netdb.h>
+
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+
+namespace quizroom::load {
+namespace {
+
+constexpr std::size_t sources_max = 200;
+
+std::runtime_error no_address(std::string_view url, const std::string& why) {
+    return std::runtime_error{"\"" + std::string{url} + "\" " + why + "; write --url like http://127.0.0.1:8080"};
+}
+
+std::string_view without_scheme(std::string_view url) {
+    for (const std::string_view scheme : {"http://", "ws://"})
+        if (url.starts_with(scheme)) return url.substr(scheme.size());
+    if (url.starts_with("https://") || url.starts_with("wss://"))
+        throw no_address(url, "is encrypted, which this tool does not speak: name the server behind the proxy");
+    throw no_address(url, "is no web address");
+}
+
+}  // namespace
+
+bool Address::is_loopback() const {
+    if (socket.ss_family != AF_INET) return false;
+    sockaddr_in inet{};
+    std::memcpy(&inet, &socket, sizeof inet);
+    return (ntohl(inet.sin_addr.s_addr) >> 24U) == 127;
+}
+
+Address address_of(std::string_view url) {
+    auto rest = without_scheme(url);
+    rest = rest.substr(0, rest.find('/'));
+    const auto colon = rest.ends_with(']') ? std::string_view::npos : rest.rfind(':');
+    std::string name{rest.substr(0, colon)};
+    const std::string port{colon == std::string_view::npos ? "80" : rest.substr(colon + 1)};
+    if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
+
+    addrinfo wanted{};
+    wanted.ai_socktype = SOCK_STREAM;
+    addrinfo* found = nullptr;
+    if (const int failed = getaddrinfo(name.c_str(), port.c_str(), &wanted, &found); failed != 0) throw no_address(url, gai_strerror(failed));
+    const std::unique_ptr<addrinfo, decltype(&freeaddrinfo)> guard{found, freeaddrinfo};
+    Address address;
+    address.size = found->ai_addrlen;
+    std::memcpy(&address.socket, found->ai_addr, found->ai_addrlen);
+    address.host = rest;
+    return address;
+}
+
+sockaddr_in source_of(std::size_t client, std::uint8_t net) {
+    sockaddr_in source{};
+    source.sin_family = AF_INET;
+    const auto last = static_cast<std::uint32_t>(1 + client / clients_per_source % sources_max);
+    source.sin_addr.s_addr = htonl(0x7F000000U | (std::uint32_t{net} << 8U) | last);
+    return source;
+}
+
+}  // namespace quizroom::load
