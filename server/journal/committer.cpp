@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
+#include <utility>
 
 namespace quizroom::journal {
 
@@ -10,10 +12,12 @@ struct Committer::Turn {
     std::vector<EncodedBatch> batches;
     std::vector<Progress> progress;
 
+    std::map<std::pair<std::string, Epoch>, std::size_t> places = {};
+
     Progress& of(const std::string& room, Epoch epoch) {
-        const auto found = std::ranges::find_if(progress, [&](const auto& p) { return p.epoch == epoch && p.room == room; });
-        if (found != progress.end()) return *found;
-        return progress.emplace_back(Progress{room, epoch, 0, false, {}});
+        const auto [place, is_new] = places.try_emplace({room, epoch}, progress.size());
+        if (is_new) progress.push_back({room, epoch, 0, false, {}});
+        return progress[place->second];
     }
 };
 

@@ -110,13 +110,20 @@ public:
     /// Must not throw.
     using OnProgress = std::function<void(const std::vector<Progress>&)>;
 
+    /// Called from the thread that appends, when the first thing is queued since the last `flush`. Whoever gives one calls
+    /// `flush` soon, so that what one turn of a loop has to say wakes the writer once; without one every append is a turn.
+    using OnQueued = std::function<void()>;
+
     /// Opens or creates `folder / "quizroom.db"`. Throws `std::runtime_error` with one sentence for the person at the
     /// terminal when the folder cannot be used or another server holds it.
-    Journal(const std::filesystem::path& folder, OnProgress on_progress);
+    Journal(const std::filesystem::path& folder, OnProgress on_progress, OnQueued on_queued = {});
     ~Journal() override;  // writes what is queued, then closes
 
     bool append(Batch batch) override;
     bool accepts_new_rooms() const override;
+
+    /// Has everything written that is queued. Any thread.
+    void flush();
 
     /// Called once from the writer thread when a purge is over. Must not throw.
     using OnPurged = std::function<void(const Purged&)>;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "journal/in_memory.hpp"
+#include "journal/joined.hpp"
 #include "journal/rescue.hpp"
 
 namespace quizroom::journal {
@@ -16,12 +17,13 @@ std::uintmax_t free_bytes_in(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Journal::Writer::Writer(const std::filesystem::path& folder, OnProgress on_progress)
+Journal::Writer::Writer(const std::filesystem::path& folder, OnProgress on_progress, OnQueued on_queued)
     : folder_(folder),
       lock_(folder),
       committer_(made_sound(folder)),
       reserve_([folder] { return free_bytes_in(folder); }),
       on_progress_(std::move(on_progress)),
+      on_queued_(std::move(on_queued)),
       thread_([this] { run(); }) {}
 
 const std::filesystem::path& Journal::Writer::made_sound(const std::filesystem::path& folder) {
@@ -45,9 +47,22 @@ bool Journal::Writer::append(Batch batch) {
         if (queued_records_ + batch.records.size() > queue_max) return false;
         queued_records_ += batch.records.size();
         queue_.push_back(std::move(batch));
+        if (on_queued_ && std::exchange(is_flush_due_, true)) return true;
+    }
+    if (on_queued_) {
+        on_queued_();
+    } else {
+        wanted_.notify_one();
+    }
+    return true;
+}
+
+void Journal::Writer::flush() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_flush_due_ = false;
     }
     wanted_.notify_one();
-    return true;
 }
 
 // With no live room nothing would ever be written again after a failure, and so nothing would be found mended: being
@@ -108,7 +123,7 @@ void Journal::Writer::tidy_up() {
 }
 
 void Journal::Writer::work() {
-    const auto batches = take();
+    const auto batches = joined(take());
     if (batches.empty()) tidy_up();
     const auto progress = committer_.commit(batches);
     healthy_ = committer_.is_healthy();

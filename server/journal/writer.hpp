@@ -1,5 +1,5 @@
 // The one thread that writes: takes everything queued, commits it, reports, and begins again. No timers: while one commit
-// is on its way to the disk, the next one gathers.
+// is on its way to the disk, the next one gathers, and so they grow with the load by themselves.
 #pragma once
 
 #include <atomic>
@@ -21,10 +21,11 @@ public:
     /// More than this waits for the next transaction, so that nobody's acknowledgement waits for a whole backlog.
     static constexpr std::size_t transaction_records_max = 20'000;
 
-    Writer(const std::filesystem::path& folder, OnProgress on_progress);
+    Writer(const std::filesystem::path& folder, OnProgress on_progress, OnQueued on_queued);
     ~Writer();
 
     bool append(Batch batch);
+    void flush();
     bool accepts_new_rooms();
     void purge(quiz::Instant before, OnPurged done);
 
@@ -41,11 +42,13 @@ private:
     Committer committer_;  // of the thread alone, once it runs
     Reserve reserve_;
     OnProgress on_progress_;
+    OnQueued on_queued_;
 
     std::mutex mutex_;
     std::condition_variable wanted_;
     std::vector<Batch> queue_;
     std::size_t queued_records_ = 0;
+    bool is_flush_due_ = false;
     bool probe_wanted_ = false;
     std::shared_ptr<Purge> purge_;  // under way; the thread works on it whenever nobody has anything to write
     bool stopping_ = false;

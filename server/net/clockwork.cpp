@@ -12,12 +12,9 @@ Clockwork::Clockwork(asio::io_context& context, rooms::Registry& registry, Peers
 
 void Clockwork::look_at_agenda() {
     const auto due = registry_.due();
-    if (due == armed_for_) return;
+    const bool wakes_in_time = armed_for_ && (!due || *armed_for_ <= *due);  // too early costs less than another alarm each time
+    if (!due || wakes_in_time) return;
     armed_for_ = due;
-    if (!due) {
-        room_timer_.cancel();
-        return;
-    }
     room_timer_.expires_after(std::max(*due - now(), quiz::Milliseconds{0}));
     room_timer_.async_wait([this](boost::system::error_code cancelled) {
         if (!cancelled) wake_rooms();

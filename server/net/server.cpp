@@ -52,7 +52,8 @@ public:
         : options_(std::move(options)),
           listener_(context_, options_.listen),
           join_url_(join_url_of(options_, listener_.address())),
-          journal_(options_.data, [this](const std::vector<journal::Progress>& progress) { report(progress); }),
+          journal_(
+              options_.data, [this](const std::vector<journal::Progress>& progress) { report(progress); }, [this] { write_at_end_of_turn(); }),
           reader_(options_.data),
           registry_({journal_, reader_, options_.host_key, join_url_, [](const std::string& sentence) { spdlog::warn("{}", sentence); },
                      rooms::random_number, journal_.losses()}),
@@ -94,6 +95,11 @@ public:
     }
 
 private:
+    /// Behind everything that this turn of the loop has received: all of it wakes the writer once.
+    void write_at_end_of_turn() {
+        asio::post(context_, [this] { journal_.flush(); });
+    }
+
     void report(const std::vector<journal::Progress>& progress) {
         asio::post(context_, [this, progress] {
             registry_.on_progress(progress, clockwork_.now());

@@ -17,6 +17,7 @@ public:
     /// Replaces what was noted for this room; nothing takes it off.
     void note(const std::string& room, std::optional<quiz::Instant> due) {
         if (const auto old = due_.find(room); old != due_.end()) {
+            if (old->second == due) return;
             order_.erase({old->second, room});
             due_.erase(old);
         }

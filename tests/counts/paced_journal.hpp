@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "journal/committer.hpp"
+#include "journal/joined.hpp"
 
 namespace quizroom::counts {
 
@@ -24,7 +25,7 @@ public:
     bool is_empty() const { return queue_.empty(); }
 
     /// One transaction, durable on return.
-    std::vector<journal::Progress> commit() { return committer_.commit(std::exchange(queue_, {})); }
+    std::vector<journal::Progress> commit() { return committer_.commit(journal::joined(std::exchange(queue_, {}))); }
 
     /// Empties the write-ahead log, so that SQLite's own emptying, once in a thousand pages, falls into nobody's count.
     void empty_log() { committer_.store().connection().execute("PRAGMA wal_checkpoint(RESTART)"); }

@@ -15,7 +15,9 @@ namespace quizroom::tests {
 
 class KeptJournal {
 public:
-    explicit KeptJournal(const std::filesystem::path& folder) : journal_(folder, [this](const auto& progress) { note(progress); }) {}
+    explicit KeptJournal(const std::filesystem::path& folder, journal::Journal::OnQueued on_queued = {})
+        : journal_(
+              folder, [this](const auto& progress) { note(progress); }, std::move(on_queued)) {}
 
     void append(journal::Batch batch) { REQUIRE(journal_.append(std::move(batch))); }
     journal::Journal& journal() { return journal_; }
