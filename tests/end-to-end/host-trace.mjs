@@ -2,6 +2,7 @@
 // join, while they answer, and when the result is shown. Students, server and browser share this machine.
 //   node host-trace.mjs [--students 19000] [--page laptop|phone|screen|student] [--expect]
 import { mkdirSync, writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openBrowser } from "./support/browser.mjs";
@@ -68,6 +69,8 @@ async function openPage() {
 }
 
 const page = await openPage();
+// The students and who drives the room stand for other machines: from here on they leave the cores to page and server.
+setPriority(10);
 /** On the page's own account there may be one student more. */
 const all = students + (kind === "student" ? 1 : 0);
 
@@ -78,7 +81,7 @@ const phases = {};
 async function measure(name, act) {
   const path = join(folder, `${kind}-${name}`);
   phases[name] = await traceUpdates(page, `${path}.json`, act);
-  await page.screenshot({ path: `${path}.png` });
+  await page.screenshot({ path: `${path}.png`, fullPage: true });
 }
 
 /** However long it takes, as long as it goes on. @param {() => number} count @param {number} wanted @param {string} what */
@@ -112,6 +115,13 @@ await measure("answering", async () => {
   await reach(() => teacher.held.tally?.answered ?? 0, students, "answers");
   await reach(() => rows(({ answered }) => answered), students, "rows with an answer");
 });
+
+if (kind === "laptop" || kind === "phone") {
+  const list = page.getByRole("region", { name: /^Students \d/ });
+  await list.evaluate((box) => {
+    box.scrollTop = box.scrollHeight / 2;
+  });
+}
 
 await measure("results", async () => {
   // Everybody has answered, so it closes by itself.

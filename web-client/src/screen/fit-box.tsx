@@ -28,9 +28,14 @@ export function FitBox({ content, columns = [1], largest = 1 / 14, dispensable =
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return;
-    const measure = () => fitInto(node, { columns, largest, dispensable });
+    let fitted = "";
+    const measure = () => {
+      fitInto(node, { columns, largest, dispensable });
+      fitted = sizeOf(node);
+    };
     measure();
-    const observer = new ResizeObserver(measure);
+    // It tells the size once at the beginning, too.
+    const observer = new ResizeObserver(() => sizeOf(node) !== fitted && measure());
     observer.observe(node);
     return () => observer.disconnect();
   }, [content, choices, parts, largest]);
@@ -40,6 +45,8 @@ export function FitBox({ content, columns = [1], largest = 1 / 14, dispensable =
     </div>
   );
 }
+
+const sizeOf = (box: HTMLElement) => `${box.clientWidth} ${box.clientHeight} ${window.innerHeight}`;
 
 function fitInto(
   box: HTMLElement,

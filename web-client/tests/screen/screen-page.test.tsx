@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { RoomDocument, TallyDocument } from "../../../protocol/messages.ts";
 import { Screen } from "../../src/screen/screen-page.tsx";
 import { fakeSession } from "../support/fake-session.ts";
@@ -40,6 +40,28 @@ test("the lobby shows how to get in, who came last and how many more there are",
     "Linus",
     "and 298 more",
   ]);
+});
+
+test("names that change faster than they can be read are shown for a second, and the newest are not lost", () => {
+  vi.useFakeTimers();
+  const { show } = project({});
+  const join = (joined: number) =>
+    act(() => show({ tally: { ...tally, round: 0, joined, names: [`Student ${joined}`], moreNames: joined - 1 } }));
+  const name = () => page.querySelector(".names li")?.textContent;
+  join(1);
+  expect(name()).toBe("Student 1");
+  for (let joined = 2; joined <= 5; ++joined) {
+    act(() => void vi.advanceTimersByTime(100));
+    join(joined);
+  }
+  expect(name()).toBe("Student 1");
+  expect(page.querySelector(".joined-count")?.textContent).toContain("5");
+  act(() => void vi.advanceTimersByTime(1_000));
+  expect(name()).toBe("Student 5");
+  act(() => void vi.advanceTimersByTime(1_000));
+  join(6);
+  expect(name()).toBe("Student 6");
+  vi.useRealTimers();
 });
 
 test("the code in the lobby leads students in with the PIN filled in", () => {

@@ -3,6 +3,7 @@ import { joinLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { FitBox } from "../fit-box.tsx";
 import { useScreen } from "../screen-context.ts";
+import { usePaced } from "../use-paced.ts";
 
 export function Lobby() {
   const { room } = useScreen();
@@ -44,9 +45,13 @@ function NoWayIn() {
   );
 }
 
+/** A full hall brings other names with each count; to fit them into the page takes a while, too. */
+const namesLeastMs = 1_000;
+
 function Names() {
   const { held, room } = useScreen();
   const { tally } = held;
+  const { names, moreNames } = usePaced(tally, namesLeastMs) ?? { names: [], moreNames: 0 };
   if (!tally || tally.joined === 0)
     return <p class="lobby-hint">{say(room.locked ? "screen-lobby-nobody" : "screen-lobby-empty")}</p>;
   return (
@@ -54,14 +59,14 @@ function Names() {
       <p class="joined-count" role="status">
         {say("screen-joined", { count: tally.joined })}
       </p>
-      <FitBox content={tally.names.join("\n")} largest={1 / 18}>
+      <FitBox content={names.join("\n")} largest={1 / 18}>
         <ul class="names">
-          {tally.names.map((name) => (
+          {names.map((name) => (
             <li key={name} dir="auto">
               {name}
             </li>
           ))}
-          {tally.moreNames > 0 && <li class="more">{say("screen-more", { count: tally.moreNames })}</li>}
+          {moreNames > 0 && <li class="more">{say("screen-more", { count: moreNames })}</li>}
         </ul>
       </FitBox>
     </>
