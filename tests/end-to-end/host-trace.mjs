@@ -2,7 +2,7 @@
 // join, while they answer, and when the result is shown. Students, server and browser share this machine.
 //   node host-trace.mjs [--students 19000] [--page laptop|phone|screen|student] [--expect]
 import { mkdirSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
+import { cpus, loadavg, setPriority } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openBrowser } from "./support/browser.mjs";
@@ -154,6 +154,9 @@ console.log(
 console.log(`phase      updates messages       p50       p95       max   p95 cpu  later`);
 for (const [name, updates] of Object.entries(phases)) console.log(line(name, updates));
 console.log(line("all", everything));
+console.log(
+  `Load average ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores: what other programs took of them is in all but "cpu".`,
+);
 
 hangUpAll();
 await browser.close();
