@@ -86,13 +86,28 @@ play_load() {
     "$root/build/release/quizroom-load" "$1" "${more[@]}"
 }
 
-# `bench NAME`: prints figures, and ends with 1 when they are worse than promised.
+# `bench [NAME]`: prints figures, and ends with 1 when they are worse than promised.
 bench() {
-    case $1 in
+    case ${1:-} in
+        '') bench_everything ;;
         fan-out) cd "$root/tests/end-to-end" && npm run --silent bench ;;
         slow-readers) "$root/build/release/quizroom-load" slow-readers --students 500 --rounds 7 --ratio-at-most 1.3 ;;
     esac
 }
+
+# The table of all figures that were promised. Each program has the machine for itself while it measures; data lie on the disk of this folder.
+bench_everything() {
+    local page
+    say "Instructions and system calls"
+    "$root/build/release/quizroom-counts" keep "$root/build/counts.json"
+    say "The host page of 19,000 students"
+    page=$(cd "$root/tests/end-to-end" && node host-trace.mjs | tee /dev/stderr | slowest_update) || fail "The host page was not measured: see above."
+    say "Servers in paired rounds"
+    TMPDIR=$root/build "$root/build/release/quizroom-pairs" figures --counts "$root/build/counts.json" --host-page-p95-ms "$page"
+}
+
+# Of the lines `PHASE UPDATES MESSAGES P50 ms P95 ms ...`: the p95 of the worst phase.
+slowest_update() { awk '/^(joining|answering|results) / && $6 > worst { worst = $6 } END { print worst + 0 }'; }
 
 # `play_simulation games|planted`: the simulation, and the simulation itself tested.
 play_simulation() {

@@ -80,12 +80,14 @@ private:
     Report measured(const std::function<void()>& action, std::size_t latencies) {
         Moment moment;
         const auto frames = crowd_.frames_heard();
-        const auto processor = processor_time_of(server_);
+        const auto before = processor_time_of(server_);
         const auto begin = Clock::now();
         action();
         moment.wall = Clock::now() - begin;
         crowd_.settle(aftermath);
-        moment.processor = processor_time_of(server_) - processor;
+        const auto after = processor_time_of(server_);
+        moment.processor = after.used - before.used;
+        moment.waited = after.waited - before.waited;
         moment.frames = crowd_.frames_heard() - frames;
         std::vector<Clock::duration> sorted{crowd_.latencies().begin(), crowd_.latencies().begin() + static_cast<std::ptrdiff_t>(latencies)};
         std::ranges::sort(sorted);

@@ -14,6 +14,7 @@ namespace quizroom::load::pairs {
 /// What one moment of a game took.
 struct Moment {
     std::chrono::nanoseconds processor{0};  // of the server, until shortly after the last one had heard
+    std::chrono::nanoseconds waited{0};     // its threads, for the core: what others took, and each other
     std::chrono::nanoseconds wall{0};       // until the last one had heard
     std::chrono::nanoseconds median{0};     // of those who were waited for
     std::chrono::nanoseconds p99{0};

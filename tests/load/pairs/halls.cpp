@@ -156,9 +156,9 @@ Comparison Halls::many_rooms() {
     RealServer other{programs_.server, fresh_folder()};
     Side large{one, {18'000, 1}};
     Side small{other, {18'000, 600}};
-    const auto result = compare(large, small, many_rooms_pairs);
-    tell(out_, result);
-    return result.question;
+    const auto question = compare_questions(large, small, many_rooms_pairs);
+    tell(out_, "question", question);
+    return question;
 }
 
 }  // namespace quizroom::load::pairs

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <string_view>
 
 #include "load/pairs/contestant.hpp"
 #include "load/pairs/crowd_process.hpp"
@@ -33,6 +34,7 @@ struct Comparison {
     Spread median_ms;  // of the second: from the tap to the acknowledgement, or from the move to the frame
     Spread p99_ms;
     Spread per_second;
+    Spread waited_share;  // of the time, the threads of the second for the core: what its times are worth
 };
 
 struct Result {
@@ -46,6 +48,10 @@ void end_question(CrowdProcess& crowd);
 /// Rounds of one question and everybody's answer. The first pair warms up and does not count.
 Result compare(Side& first, Side& second, std::size_t pairs);
 
+/// Without any answer.
+Comparison compare_questions(Side& first, Side& second, std::size_t pairs);
+
+void tell(std::ostream& out, std::string_view what, const Comparison& comparison);
 void tell(std::ostream& out, const Result& result);
 
 }  // namespace quizroom::load::pairs

@@ -37,14 +37,16 @@ void move_to(std::uint64_t cores) {
 
 }  // namespace
 
-std::chrono::nanoseconds processor_time_of(pid_t process) {
-    std::int64_t sum = 0;
+ProcessorTime processor_time_of(pid_t process) {
+    ProcessorTime sum;
     for (const auto& thread : std::filesystem::directory_iterator{folder_of(process) / "task"}) {
-        std::int64_t time = 0;
-        std::ifstream{thread.path() / "schedstat"} >> time;
-        sum += time;
+        std::int64_t used = 0;
+        std::int64_t waited = 0;
+        std::ifstream{thread.path() / "schedstat"} >> used >> waited;
+        sum.used += std::chrono::nanoseconds{used};
+        sum.waited += std::chrono::nanoseconds{waited};
     }
-    return std::chrono::nanoseconds{sum};
+    return sum;
 }
 
 std::uint64_t memory_bytes_of(pid_t process) {

@@ -8,8 +8,13 @@
 
 namespace quizroom::load::pairs {
 
-/// Of all threads that live, in the nanoseconds of the scheduler.
-std::chrono::nanoseconds processor_time_of(pid_t process);
+/// Of all threads that live, as the scheduler counts it.
+struct ProcessorTime {
+    std::chrono::nanoseconds used{0};
+    std::chrono::nanoseconds waited{0};  // ready to run, while other threads had the core
+};
+
+ProcessorTime processor_time_of(pid_t process);
 
 /// Resident memory.
 std::uint64_t memory_bytes_of(pid_t process);
