@@ -76,6 +76,10 @@ is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end lo
 
 # `play_load SCENARIO`: scripted clients against the release. Its times are a guard here: other programs may run on this machine.
 play_load() {
+    if [[ $1 == pairs ]]; then
+        "$root/build/release/quizroom-pairs" --students 50 --pairs 2
+        return
+    fi
     local more=(--slack 10)
     if [[ $1 == slow-readers ]]; then
         more+=(--students 100 --rounds 1)
@@ -101,7 +105,7 @@ bench_everything() {
     say "Instructions and system calls"
     "$root/build/release/quizroom-counts" keep "$root/build/counts.json"
     say "The host page of 19,000 students"
-    page=$(cd "$root/tests/end-to-end" && node host-trace.mjs | tee /dev/stderr | slowest_update) || fail "The host page was not measured: see above."
+    page=$(cd "$root/tests/end-to-end" && node host-trace.mjs | tee >(cat >&2) | slowest_update) || fail "The host page was not measured: see above."
     say "Servers in paired rounds"
     TMPDIR=$root/build "$root/build/release/quizroom-pairs" figures --counts "$root/build/counts.json" --host-page-p95-ms "$page"
 }

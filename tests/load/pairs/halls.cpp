@@ -28,10 +28,9 @@ public:
           side_(real_, shape) {}
 
     HallFigures play(std::size_t pairs, std::ostream& out) {
-        HallFigures figures{compare(floor_side_, side_, pairs), 0, seconds(side_.crowd.joining().wall)};
+        const auto memory = memory_each_after_one_question();
+        HallFigures figures{compare(floor_side_, side_, pairs), memory, seconds(side_.crowd.joining().wall)};
         tell(out, figures.against_floor);
-        const auto grown = static_cast<double>(memory_bytes_of(real_.process())) - static_cast<double>(side_.memory_before);
-        figures.memory_each = grown / static_cast<double>(side_.crowd.students());
         return figures;
     }
 
@@ -39,6 +38,14 @@ public:
     Json report() const { return real_.results_of(side_.rooms.front()); }
 
 private:
+    double memory_each_after_one_question() {
+        side_.crowd.move("ask");
+        side_.crowd.answer({side_.crowd.answers_max()});
+        end_question(side_.crowd);
+        const auto grown = static_cast<double>(memory_bytes_of(real_.process())) - static_cast<double>(side_.memory_before);
+        return grown / static_cast<double>(side_.crowd.students());
+    }
+
     RealServer real_;
     Floor floor_;
     Side floor_side_;

@@ -17,7 +17,7 @@ struct Programs {
 
 struct HallFigures {
     Result against_floor;
-    double memory_each = 0;      // bytes of the server, for each participant
+    double memory_each = 0;      // bytes of the server, for each participant, after one question
     double joining_seconds = 0;  // until everybody was in
 };
 
