@@ -7,6 +7,7 @@
 #include "app/version.hpp"
 #include "net/doorkeeper.hpp"
 #include "net/listen_address.hpp"
+#include "net/server.hpp"
 
 namespace quizroom::app {
 namespace {
@@ -39,6 +40,8 @@ CLI::App* add_serve(CLI::App& program, ServeOptions& options) {
     command->add_option("--keep-days", options.keep_days, "Days after which ended rooms are deleted, with every name in them")
         ->check(CLI::Range(1, 36'500))
         ->capture_default_str();
+    command->add_option("--cores", options.cores, "Processor cores to spread the connections over; otherwise all of them")
+        ->check(CLI::Range(1, net::Server::cores_max));
     command->add_option("--web", options.web, "The folder of the web client's pages; usually found by itself");
     return command;
 }

@@ -18,6 +18,7 @@ struct ServeOptions {
     std::vector<std::string> trusted_proxies;
     std::filesystem::path web;  // empty: beside the executable
     int keep_days = 90;         // then ended rooms are deleted
+    int cores = 0;              // 0: all of this machine
 };
 
 enum class CheckFormat { text, json };

@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include <sched.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
@@ -32,6 +33,13 @@ packs::Library library_of(const ServeOptions& options) {
                                  where};
     }
     return library;
+}
+
+/// Those of the machine but for what `taskset` or a container took away.
+int cores_it_may_use() {
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    return ::sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
 }
 
 bool is_any(const std::string& address) { return address == "0.0.0.0" || address == "::"; }
@@ -67,6 +75,7 @@ int serve(const ServeOptions& options) {
     parts.web = pages;
     parts.library = library;
     parts.host_key = host_key.key;
+    parts.cores = options.cores > 0 ? options.cores : cores_it_may_use();
     parts.keep = std::chrono::days{options.keep_days};
     net::Server server{std::move(parts)};
     server.stop_on_signals();

@@ -4,9 +4,7 @@
 
 namespace quizroom::net {
 
-Clockwork::Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers, std::chrono::milliseconds pulse)
-    : registry_(registry), peers_(peers), pulse_(pulse), pulse_timer_(context.get_executor()), room_timer_(context.get_executor()) {
-    wait_for_pulse();
+Clockwork::Clockwork(asio::io_context& context, rooms::Registry& registry) : registry_(registry), room_timer_(context.get_executor()) {
     look_at_agenda();
 }
 
@@ -27,18 +25,6 @@ void Clockwork::wake_rooms() {
     look_at_agenda();
 }
 
-void Clockwork::wait_for_pulse() {
-    pulse_timer_.expires_after(pulse_);
-    pulse_timer_.async_wait([this](boost::system::error_code cancelled) {
-        if (cancelled) return;
-        peers_.pulse(std::chrono::steady_clock::now());
-        wait_for_pulse();
-    });
-}
-
-void Clockwork::stop() {
-    pulse_timer_.cancel();
-    room_timer_.cancel();
-}
+void Clockwork::stop() { room_timer_.cancel(); }
 
 }  // namespace quizroom::net

@@ -1,12 +1,10 @@
-// The only timers of the server: one that wakes rooms when they are due, and the pulse of all connections.
-// It knows nothing of what rooms and connections do when they are woken.
+// Wakes rooms when they are due, and knows what time it is for them. It knows nothing of what they do then.
 #pragma once
 
-#include <boost/asio/steady_timer.hpp>
 #include <optional>
 
 #include "net/asio.hpp"
-#include "net/peers.hpp"
+#include "net/pulse.hpp"
 #include "net/server_clock.hpp"
 #include "rooms/registry.hpp"
 
@@ -14,9 +12,11 @@ namespace quizroom::net {
 
 class Clockwork {
 public:
-    Clockwork(asio::io_context& context, rooms::Registry& registry, Peers& peers, std::chrono::milliseconds pulse);
+    Clockwork(asio::io_context& context, rooms::Registry& registry);
 
     quiz::Instant now() const { return clock_.now(); }
+    const ServerClock& clock() const { return clock_; }
+    /// Before anybody on another core reads the clock.
     void advance_to(quiz::Instant at) { clock_.advance_to(at); }
 
     /// To be called after every turn in which a room was touched: it may be due at another time now.
@@ -25,17 +25,11 @@ public:
     void stop();
 
 private:
-    using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
-
-    void wait_for_pulse();
     void wake_rooms();
 
     rooms::Registry& registry_;
-    Peers& peers_;
-    std::chrono::milliseconds pulse_;
     ServerClock clock_;
-    Timer pulse_timer_;
-    Timer room_timer_;
+    SteadyTimer room_timer_;
     std::optional<quiz::Instant> armed_for_;
 };
 

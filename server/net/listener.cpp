@@ -1,40 +1,33 @@
 #include "net/listener.hpp"
 
+#include <netinet/tcp.h>
 #include <spdlog/spdlog.h>
+#include <sys/socket.h>
 
+#include <algorithm>
+#include <array>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/write.hpp>
-#include <exception>
+#include <fstream>
 #include <stdexcept>
 
+#include "net/faults.hpp"
 #include "net/http_session.hpp"
-#include "net/websocket_session.hpp"
 
 namespace quizroom::net {
 namespace {
 
 constexpr int backlog_max = 4096;
+constexpr int send_buffer_bytes = 16 * 1024;  // of a student; hosts and screens get more when they are let in
 constexpr std::chrono::milliseconds pause_when_exhausted{100};
-
-/// A bug ends one connection, never the server.
-void note_end(const std::exception_ptr& fault) {
-    if (!fault) return;
-    try {
-        std::rethrow_exception(fault);
-    } catch (const std::exception& exception) {
-        spdlog::error("a connection ended by a fault of this server: {}", exception.what());
-    }
-}
 
 Task<void> serve_connection(Socket socket, Surroundings surroundings) {
     boost::system::error_code error;
-    socket.set_option(asio::ip::tcp::no_delay{true}, error);
     const auto peer = socket.remote_endpoint(error);
     if (error) co_return;
     const std::string address = peer.address().to_string();
-    const auto upgrade = co_await serve_http(socket, address, surroundings);
-    if (upgrade) co_await serve_websocket(socket, *upgrade, surroundings);
+    auto upgrade = co_await serve_http(socket, address, surroundings);
+    if (upgrade) surroundings.cores.take(std::move(socket), std::move(*upgrade));
 }
 
 void turn_away(Socket& socket) {
@@ -45,7 +38,7 @@ void turn_away(Socket& socket) {
 }
 
 Task<void> accept_connections(Acceptor& acceptor, Surroundings surroundings) {
-    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor> pause{acceptor.get_executor()};
+    SteadyTimer pause{acceptor.get_executor()};
     while (acceptor.is_open()) {
         auto [error, socket] = co_await acceptor.async_accept(as_values);
         if (error == asio::error::operation_aborted) co_return;
@@ -55,13 +48,32 @@ Task<void> accept_connections(Acceptor& acceptor, Surroundings surroundings) {
             co_await pause.async_wait(as_values);
             continue;
         }
-        if (surroundings.peers.is_full()) {
+        if (surroundings.peers.count() + surroundings.cores.connection_count() >= Peers::peers_max) {
             turn_away(socket);
             continue;
         }
         auto connection = serve_connection(std::move(socket), surroundings);
         asio::co_spawn(acceptor.get_executor(), std::move(connection), note_end);
     }
+}
+
+/// bbr, the default of many machines, paces what a class is sent at once. Nothing when neither of these is allowed here.
+std::string congestion_control_without_pacing() {
+    constexpr std::array<std::string_view, 2> wanted{"reno", "cubic"};
+    std::ifstream allowed{"/proc/sys/net/ipv4/tcp_allowed_congestion_control"};
+    for (std::string name; allowed >> name;) {
+        if (std::ranges::find(wanted, name) != wanted.end()) return name;
+    }
+    return {};
+}
+
+/// Whoever is accepted inherits it. What a kernel does not know costs speed, and nothing else.
+void prepare_for_bursts(Acceptor& acceptor) {
+    boost::system::error_code ignored;
+    acceptor.set_option(asio::ip::tcp::no_delay{true}, ignored);
+    acceptor.set_option(asio::socket_base::send_buffer_size{send_buffer_bytes}, ignored);
+    const auto control = congestion_control_without_pacing();
+    if (!control.empty()) ::setsockopt(acceptor.native_handle(), IPPROTO_TCP, TCP_CONGESTION, control.data(), static_cast<socklen_t>(control.size()));
 }
 
 std::string why_not(const ListenAddress& address, const boost::system::error_code& error) {
@@ -82,6 +94,7 @@ Listener::Listener(asio::io_context& context, const ListenAddress& address) : co
     acceptor_.open(endpoint.protocol(), error);
     // Never SO_REUSEPORT on this bind: a second server would share the port, and half of the class, unseen.
     if (!error) acceptor_.set_option(asio::socket_base::reuse_address{true}, error);
+    if (!error) prepare_for_bursts(acceptor_);
     if (!error) acceptor_.bind(endpoint, error);
     if (!error) acceptor_.listen(backlog_max, error);
     if (error) throw std::runtime_error{why_not(address, error)};

@@ -1,5 +1,5 @@
-// Where a server listens: takes connections and gives each a coroutine of its own. One listener, one event loop; a second
-// core would get its own of both.
+// Where a server listens: takes connections, and gives each a coroutine of its own that serves HTTP. What becomes a WebSocket
+// is given to the cores.
 #pragma once
 
 #include "net/asio.hpp"

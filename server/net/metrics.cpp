@@ -27,7 +27,7 @@ std::uint64_t resident_bytes() {
 
 }  // namespace
 
-std::string metrics_text(const rooms::Registry::Census& census, std::size_t connections, const Traffic& traffic) {
+std::string metrics_text(const rooms::Registry::Census& census, const Load& load) {
     std::string text;
     const auto say = [&text](std::string_view name, std::string_view type, std::string_view help, const std::string& value) {
         text.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" ").append(type);
@@ -35,11 +35,14 @@ std::string metrics_text(const rooms::Registry::Census& census, std::size_t conn
     };
     say("quizroom_rooms", "gauge", "Rooms in memory.", std::to_string(census.rooms));
     say("quizroom_guests", "gauge", "Connections that are in a room.", std::to_string(census.guests));
-    say("quizroom_connections", "gauge", "Open connections, over HTTP and WebSocket.", std::to_string(connections));
-    say("quizroom_frames_sent_total", "counter", "Documents handed to connections.", std::to_string(traffic.frames));
-    say("quizroom_sends_total", "counter", "System calls those took that took anything.", std::to_string(traffic.sends));
-    say("quizroom_bytes_sent_total", "counter", "Bytes sent over WebSocket.", std::to_string(traffic.bytes));
-    say("quizroom_stalled_total", "counter", "Connections closed because their reader had stopped.", std::to_string(traffic.stalled));
+    say("quizroom_connections", "gauge", "Open connections, over HTTP and WebSocket.", std::to_string(load.connections));
+    say("quizroom_frames_sent_total", "counter", "Documents handed to connections.", std::to_string(load.frames));
+    say("quizroom_sends_total", "counter", "System calls those took that took anything.", std::to_string(load.sends));
+    say("quizroom_bytes_sent_total", "counter", "Bytes sent over WebSocket.", std::to_string(load.bytes));
+    say("quizroom_stalled_total", "counter", "Connections closed because their reader had stopped.", std::to_string(load.stalled));
+    say("quizroom_cores", "gauge", "Processor cores that sockets are spread over.", std::to_string(load.cores));
+    say("quizroom_batches_total", "counter", "Batches of documents given to cores: one a core for what is told at a time.",
+        std::to_string(load.batches));
     say("process_cpu_seconds_total", "counter", "Processor time used.", std::to_string(cpu_seconds()));
     say("process_resident_memory_bytes", "gauge", "Memory in use.", std::to_string(resident_bytes()));
     return text;

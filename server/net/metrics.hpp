@@ -1,14 +1,13 @@
 // The server's figures in Prometheus' text format.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
-#include "net/traffic.hpp"
+#include "net/load.hpp"
 #include "rooms/registry.hpp"
 
 namespace quizroom::net {
 
-std::string metrics_text(const rooms::Registry::Census& census, std::size_t connections, const Traffic& traffic);
+std::string metrics_text(const rooms::Registry::Census& census, const Load& load);
 
 }  // namespace quizroom::net

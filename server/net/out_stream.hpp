@@ -21,7 +21,6 @@ class OutStream {
 public:
     using executor_type = Executor;
 
-    static constexpr int student_buffer_bytes = 16 * 1024;
     static constexpr int watcher_buffer_bytes = 256 * 1024;
 
     OutStream(Socket&& socket, Traffic& traffic) : socket_(std::move(socket)), outbox_(socket_.native_handle(), traffic) {}

@@ -51,7 +51,6 @@ public:
         for (auto* peer : list_) peer->cut();
     }
     std::size_t count() const { return list_.size(); }
-    bool is_full() const { return count() >= peers_max; }
 
 private:
     std::list<Peer*> list_;

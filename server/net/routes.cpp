@@ -81,7 +81,7 @@ HttpResponse Routes::answer_page(const HttpRequest& request) const {
     const auto path = request.path();
     if (!request.reads()) return wrong_method(path, "GET, HEAD");
     if (path == "/healthz") return plain_text(200, "ok\n");
-    if (path == "/metrics") return plain_text(200, metrics_text(parts_.registry.census(), parts_.peers.count(), parts_.traffic));
+    if (path == "/metrics") return plain_text(200, metrics_text(parts_.registry.census(), parts_.load()));
     if (path == "/" && parts_.files.empty())
         return plain_text(503, "The pages of the web client are missing: build them, or name their folder with --web.\n");
     return parts_.files.answer(request);

@@ -1,12 +1,12 @@
 // What each HTTP address answers, and to whom. It knows no sockets and no library of HTTP.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 #include "net/http_message.hpp"
-#include "net/peers.hpp"
-#include "net/traffic.hpp"
+#include "net/load.hpp"
 #include "net/web_files.hpp"
 #include "packs/library.hpp"
 #include "rooms/failed_attempts.hpp"
@@ -20,8 +20,7 @@ public:
         rooms::Registry& registry;
         const packs::Library& library;
         const WebFiles& files;
-        const Peers& peers;
-        const Traffic& traffic;
+        std::function<Load()> load;
         std::string join_url;
     };
 

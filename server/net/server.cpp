@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <future>
@@ -10,6 +11,8 @@
 
 #include "journal/journal.hpp"
 #include "net/clockwork.hpp"
+#include "net/cores.hpp"
+#include "net/event_loop.hpp"
 #include "net/listener.hpp"
 #include "net/surroundings.hpp"
 
@@ -36,13 +39,6 @@ std::string join_url_of(const Server::Options& options, ListenAddress address) {
     return url_of(address);
 }
 
-/// An event loop that can let go of what still waits in it while what that refers to is alive.
-class EventLoop : public asio::io_context {
-public:
-    EventLoop() : asio::io_context(1) {}
-    using asio::io_context::shutdown;
-};
-
 }  // namespace
 
 /// The parts, in the order in which they need each other: the last is gone first.
@@ -59,8 +55,10 @@ public:
                      rooms::random_number, journal_.losses()}),
           files_(options_.web),
           doorkeeper_({options_.public_url, options_.trusted_proxies}),
-          routes_({registry_, options_.library, files_, peers_, traffic_, join_url_}),
-          clockwork_(context_, registry_, peers_, options_.patience.pulse),
+          routes_({registry_, options_.library, files_, [this] { return cores_.load(); }, join_url_}),
+          clockwork_(context_, registry_),
+          pulse_(context_, peers_, options_.patience.pulse),
+          cores_({context_, registry_, clockwork_, peers_, options_.patience, std::min(options_.cores, cores_max)}),
           signals_(context_),
           stopping_(context_),
           next_purge_(context_) {
@@ -70,7 +68,7 @@ public:
         for (const auto& sentence : registry_.recover(clockwork_.now())) spdlog::warn("{}", sentence);
         clockwork_.advance_to(registry_.last_record_at());
         clockwork_.look_at_agenda();
-        listener_.start({registry_, clockwork_, peers_, traffic_, routes_, doorkeeper_, options_.patience});
+        listener_.start({clockwork_, peers_, cores_, routes_, doorkeeper_});
     }
 
     ~Machinery() { context_.shutdown(); }
@@ -88,7 +86,11 @@ public:
         });
     }
 
-    void run() { context_.run(); }
+    void run() {
+        cores_.start();
+        context_.run();
+        cores_.stop();
+    }
 
     void stop() {
         asio::post(context_, [this] { begin_to_stop(); });
@@ -141,16 +143,23 @@ private:
     /// Rooms first, then whoever is in none, then whoever does not hang up.
     void wait_for_the_last() {
         const auto passed = std::chrono::steady_clock::now() - started_to_stop_;
-        if (passed >= goodbyes_within || registry_.census().guests == 0) peers_.send_away();
-        if (passed >= hanging_up_within) peers_.cut();
+        if (passed >= goodbyes_within || registry_.census().guests == 0) {
+            peers_.send_away();
+            cores_.send_away();
+        }
+        if (passed >= hanging_up_within) {
+            peers_.cut();
+            cores_.cut();
+        }
         const bool gave_up = passed >= hanging_up_within + goodbyes_within;
-        if (peers_.count() == 0 || gave_up) return finish();
+        if (cores_.load().connections == 0 || gave_up) return finish();
         stopping_.expires_after(std::chrono::milliseconds{20});
         stopping_.async_wait([this](boost::system::error_code) { wait_for_the_last(); });
     }
 
     void finish() {
         clockwork_.stop();
+        pulse_.stop();
         signals_.cancel();
         next_purge_.cancel();
         context_.stop();
@@ -165,11 +174,12 @@ private:
     journal::Reader reader_;
     rooms::Registry registry_;
     Peers peers_;
-    Traffic traffic_;
     WebFiles files_;
     Doorkeeper doorkeeper_;
     Routes routes_;
     Clockwork clockwork_;
+    Pulse pulse_;
+    Cores cores_;
     asio::signal_set signals_;
     asio::steady_timer stopping_;
     asio::steady_timer next_purge_;

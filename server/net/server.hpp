@@ -16,6 +16,8 @@ namespace quizroom::net {
 
 class Server {
 public:
+    static constexpr int cores_max = 64;
+
     struct Options {
         ListenAddress listen;
         std::string public_url;                    // empty: `lan_address` stands in what is printed
@@ -27,6 +29,7 @@ public:
         rooms::Key256 host_key{};
         std::chrono::days keep{90};  // how long ended rooms are kept
         Patience patience = {};
+        int cores = 1;  // over which connections are spread
     };
 
     /// Listens, opens the journal, brings back what was live. Throws `std::runtime_error` with one sentence that says what

@@ -8,8 +8,9 @@
 #include <boost/beast/websocket/stream.hpp>
 #include <optional>
 
-#include "net/conversation.hpp"
+#include "net/close_code.hpp"
 #include "net/hang_up.hpp"
+#include "net/hearing.hpp"
 #include "net/link_quality.hpp"
 #include "net/out_stream.hpp"
 
@@ -19,9 +20,9 @@ namespace {
 namespace http = beast::http;
 namespace websocket = beast::websocket;
 
-class Session : public rooms::Connection, public Peer {
+class Session : public Caller, public Peer {
 public:
-    Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& surroundings);
+    Session(Socket&& socket, const Upgrade& upgrade, const Station& station);
 
     /// Answers the upgrade; false when it was none.
     Task<bool> accept(const Upgrade& upgrade);
@@ -36,6 +37,7 @@ public:
     void deliver(rooms::Documents documents) override { out().put(documents); }
     bool is_waiting(rooms::Slot slot) const override { return stream_.next_layer().outbox().is_waiting(slot); }
     void dismiss(protocol::Frame goodbye, int close_code) override;
+    void let_in(protocol::Role role) override;
 
     void on_pulse(SteadyTime now) override;
     void send_away() override { out().put_close(close_restarting); }
@@ -49,27 +51,31 @@ private:
     void give_up_on_reader();
     void expire_closing(SteadyTime now);
 
-    Surroundings surroundings_;
+    const Station& station_;
     websocket::stream<OutStream, false> stream_;  // false: no compression, which costs 115 kB a connection
     beast::flat_buffer buffer_;
+    std::string address_;
+    Hearing hearing_;
     LinkQuality link_;
+    std::optional<protocol::Role> role_;  // once let in
     SteadyTime started_at_ = std::chrono::steady_clock::now();
     SteadyTime heard_at_ = started_at_;
     std::optional<SteadyTime> closing_since_;
-    Conversation conversation_;
     Peers::Listed listed_;
+    std::unique_ptr<Ear> ear_;
 };
 
-Session::Session(Socket&& socket, const Upgrade& upgrade, const Surroundings& surroundings)
-    : surroundings_(surroundings),
-      stream_(std::move(socket), surroundings.traffic),
-      conversation_(surroundings.registry, *this, upgrade.address),
-      listed_(surroundings.peers, *this) {
-    out().set_send_buffer(OutStream::student_buffer_bytes);
+Session::Session(Socket&& socket, const Upgrade& upgrade, const Station& station)
+    : station_(station),
+      stream_(std::move(socket), station.traffic),
+      address_(upgrade.address),
+      listed_(station.peers, *this),
+      ear_(station.reception.receive(*this, upgrade.address)) {
     stream_.read_message_max(protocol::message_bytes_max);
     stream_.control_callback([this](websocket::frame_type kind, beast::string_view payload) {
         heard_at_ = std::chrono::steady_clock::now();
-        if (kind != websocket::frame_type::close) conversation_.hear_control(heard_at_);
+        const auto reply = kind == websocket::frame_type::close ? std::nullopt : hearing_.hear_control(heard_at_);
+        if (reply) give(*reply, *this);
         if (kind == websocket::frame_type::pong) link_.on_pong({payload.data(), payload.size()}, heard_at_);
     });
     if (!upgrade.names_subprotocol) return;
@@ -96,7 +102,7 @@ Task<Session::End> Session::read_until_end() {
         if (error == websocket::error::closed) co_return End::agreed;
         if (error) {
             const bool has_vanished = error == asio::error::eof || error == asio::error::connection_reset;
-            if (!has_vanished) spdlog::info("{}: the connection ended: {}", conversation_.address(), error.message());
+            if (!has_vanished) spdlog::info("{}: the connection ended: {}", address_, error.message());
             co_return End::broken;
         }
         hear();
@@ -108,19 +114,23 @@ void Session::hear() {
     heard_at_ = std::chrono::steady_clock::now();
     if (is_closing()) return;
     if (!stream_.got_text()) return out().put_close(close_only_text);
-    const bool was_let_in = conversation_.role().has_value();
     const std::string_view text{static_cast<const char*>(buffer_.data().data()), buffer_.size()};
-    conversation_.hear(text, link_.allowance(), {heard_at_, surroundings_.clockwork.now()});
-    surroundings_.clockwork.look_at_agenda();
-    if (was_let_in || !conversation_.role()) return;
-    if (conversation_.role() != protocol::Role::student) out().set_send_buffer(OutStream::watcher_buffer_bytes);
-    ping(heard_at_);
+    const auto now = station_.clock.now();
+    auto heard = hearing_.hear(text, {heard_at_, now});
+    if (const auto* reply = std::get_if<Reply>(&heard)) return give(*reply, *this);
+    ear_->hear(std::move(std::get<protocol::ClientMessage>(heard)), {link_.allowance(), now});
+}
+
+void Session::let_in(protocol::Role role) {
+    role_ = role;
+    hearing_.let_in();
+    if (role != protocol::Role::student) out().set_send_buffer(OutStream::watcher_buffer_bytes);
+    ping(std::chrono::steady_clock::now());
 }
 
 void Session::leave() {
     closing_since_ = std::chrono::steady_clock::now();
-    conversation_.leave(surroundings_.clockwork.now());
-    surroundings_.clockwork.look_at_agenda();
+    ear_->leave(station_.clock.now());
 }
 
 void Session::dismiss(protocol::Frame goodbye, int close_code) {
@@ -129,31 +139,31 @@ void Session::dismiss(protocol::Frame goodbye, int close_code) {
 }
 
 void Session::on_pulse(SteadyTime now) {
-    const auto& patience = surroundings_.patience;
+    const auto& patience = station_.patience;
     if (is_closing() || closing_since_) return expire_closing(now);
     if (out().is_stalled(now, patience.stall)) return give_up_on_reader();
     if (now - heard_at_ >= patience.silence) return cut();
     const auto age = now - started_at_;
-    const bool waited_enough = conversation_.has_begun() ? age >= patience.let_in : age >= patience.first_message;
-    if (!conversation_.role() && waited_enough) return out().put_close(close_misbehaved);
+    const bool waited_enough = hearing_.has_begun() ? age >= patience.let_in : age >= patience.first_message;
+    if (!role_ && waited_enough) return out().put_close(close_misbehaved);
     // Behind a backlog a ping would measure the backlog.
     if (now - link_.pinged_at() >= patience.between_pings && !out().outbox().has_backlog()) ping(now);
 }
 
 void Session::give_up_on_reader() {
-    ++surroundings_.traffic.stalled;
+    ++station_.traffic.stalled;
     out().put_close(close_too_slow);
 }
 
 void Session::expire_closing(SteadyTime now) {
     if (!closing_since_) closing_since_ = now;
-    if (now - *closing_since_ >= surroundings_.patience.closing) cut();
+    if (now - *closing_since_ >= station_.patience.closing) cut();
 }
 
 }  // namespace
 
-Task<void> serve_websocket(Socket& socket, const Upgrade& upgrade, const Surroundings& surroundings) {
-    Session session{std::move(socket), upgrade, surroundings};
+Task<void> serve_websocket(Socket socket, Upgrade upgrade, const Station& station) {
+    Session session{std::move(socket), upgrade, station};
     const bool accepted = co_await session.accept(upgrade);
     if (!accepted) co_return;
     const auto end = co_await session.read_until_end();

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "net/asio.hpp"
-#include "net/surroundings.hpp"
+#include "net/station.hpp"
 
 namespace quizroom::net {
 
@@ -21,6 +22,6 @@ struct Upgrade {
 };
 
 /// Takes the socket over. Returns when the connection has ended and its visit with it.
-Task<void> serve_websocket(Socket& socket, const Upgrade& upgrade, const Surroundings& surroundings);
+Task<void> serve_websocket(Socket socket, Upgrade upgrade, const Station& station);
 
 }  // namespace quizroom::net

@@ -91,6 +91,7 @@ TEST_CASE("what cannot be understood is said and ends with 2") {
                                                       {"report"},
                                                       {"report", "123456", "--format", "xml"},
                                                       {"serve", "--content", "x", "--keep-days", "0"},
+                                                      {"serve", "--content", "x", "--cores", "0"},
                                                       {"rooms", "123456"},
                                                       {"replay"},
                                                       {"backup"}};

@@ -73,7 +73,10 @@ void Hall::seat_students(std::size_t count) {
 
 void Hall::hear(Guest& guest, std::string_view text) {
     const net::SteadyTime steady{std::chrono::hours{1} + elapsed_};
-    guest.conversation.hear(text, 20ms, {steady, now()});
+    const auto heard = guest.hearing.hear(text, {steady, now()});
+    if (const auto* reply = std::get_if<net::Reply>(&heard)) return net::give(*reply, guest.line);
+    guest.conversation.hear(std::get<protocol::ClientMessage>(heard), {20ms, now()});
+    if (guest.conversation.role()) guest.hearing.let_in();
     due_ = registry_.due();  // as the server asks after every message
 }
 

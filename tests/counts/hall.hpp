@@ -13,6 +13,7 @@
 #include "counts/paced_journal.hpp"
 #include "journal/journal.hpp"
 #include "net/conversation.hpp"
+#include "net/hearing.hpp"
 #include "rooms/registry.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -30,6 +31,7 @@ public:
     struct Guest {
         Guest(Hall& hall) : line(hall.traffic_), conversation(hall.registry_, line, "192.0.2.1") {}
         Line line;
+        net::Hearing hearing;
         net::Conversation conversation;
     };
 

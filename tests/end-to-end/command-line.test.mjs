@@ -32,7 +32,7 @@ test("the program tells its version and how each command is used", async () => {
     assert.match(out, /--help/);
   }
   const serve = (await quizroom("serve", "--help")).out;
-  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy", "--keep-days"])
+  for (const option of ["--content", "--data", "--listen", "--public-url", "--trusted-proxy", "--keep-days", "--cores"])
     assert.ok(serve.includes(option), option);
 });
 

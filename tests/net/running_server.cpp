@@ -37,6 +37,7 @@ RunningServer::RunningServer(const With& with) {
     options.library = lesson();
     options.host_key = rooms::random_key();
     options.patience = with.patience;
+    options.cores = with.cores;
     key_ = rooms::hexadecimal(options.host_key);
     server_ = std::make_unique<net::Server>(std::move(options));
     thread_ = std::thread{[this] { server_->run(); }};

@@ -26,6 +26,7 @@ public:
         std::string public_url;
         std::string trusted_proxy;
         net::Patience patience = {};
+        int cores = 1;
     };
 
     RunningServer() : RunningServer(With{}) {}

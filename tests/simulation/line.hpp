@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "net/conversation.hpp"
+#include "net/hearing.hpp"
 #include "rooms/connection.hpp"
 #include "simulation/world.hpp"
 
@@ -55,6 +56,7 @@ public:
     /// The round trip, as the server's pings would have measured it.
     quiz::Milliseconds allowance() const;
 
+    net::Hearing hearing;
     std::unique_ptr<net::Conversation> conversation;  // while the server's end is open
 
 private:

@@ -102,7 +102,11 @@ bool Server::accept(Line& line) {
 void Server::hear(Line& line, const std::string& text) {
     turn([this, &line, text] {
         const net::SteadyTime steady{std::chrono::duration_cast<net::SteadyTime::duration>(world_.timeline.now())};
-        if (line.conversation) line.conversation->hear(text, line.allowance(), {steady, clock()});
+        if (!line.conversation) return;
+        const auto heard = line.hearing.hear(text, {steady, clock()});
+        if (const auto* reply = std::get_if<net::Reply>(&heard)) return net::give(*reply, line);
+        line.conversation->hear(std::get<protocol::ClientMessage>(heard), {line.allowance(), clock()});
+        if (line.conversation->role()) line.hearing.let_in();
     });
 }
 
