@@ -16,7 +16,7 @@ const std::vector<std::pair<std::string_view, std::string_view>> libraries_by_be
     {"spdlog/", "spdlog"},   {"sqlite3.h", "sqlite"},  {"yaml-cpp/", "yaml"},      {"md4c", "md4c"},           {"utf8proc.h", "utf8"},
     {"openssl/", "openssl"}, {"CLI/", "cli"},          {"qrencode.h", "qr"},       {"sys/", "posix"},          {"arpa/", "posix"},
     {"netinet/", "posix"},   {"net/if", "posix"},      {"unistd.h", "posix"},      {"fcntl.h", "posix"},       {"ifaddrs.h", "posix"},
-    {"netdb.h", "posix"},    {"poll.h", "posix"},      {"signal.h", "posix"},
+    {"netdb.h", "posix"},    {"poll.h", "posix"},      {"signal.h", "posix"},      {"sched.h", "posix"},
 };
 
 const std::map<std::string_view, Words> standard_headers{
