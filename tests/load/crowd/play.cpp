@@ -25,8 +25,10 @@ Play::Play(Wishes wishes)
 
 Faults Play::run(std::ostream& progress) {
     open_rooms();
+    invite_nuisances();
     const bool is_complete = gather(progress);
     if (is_complete) play(progress);
+    for (auto& nuisance : nuisances_) nuisance->stop();
     for (auto& room : rooms_) room->leave();
     if (is_complete) reckon(progress);
     return stage_.faults;
@@ -37,6 +39,24 @@ void Play::open_rooms() {
     for (std::size_t number = 1; number <= wishes_.scenario.rooms; ++number) {
         const auto summary = server_.open_room(wishes_.scenario.host, "quizroom-load-" + run + '-' + std::to_string(number));
         rooms_.push_back(std::make_unique<ClassRoom>(stage_, summary, dice_));
+    }
+}
+
+/// Hostile before the class arrives, and until it has left.
+void Play::invite_nuisances() {
+    static const std::vector all{Mischief::garbage,     Mischief::flood,      Mischief::oversized,
+                                 Mischief::half_frames, Mischief::wrong_pins, Mischief::endless_upgrades};
+    const auto& hostile = wishes_.scenario.hostile;
+    const auto& kinds = hostile.kinds.empty() ? all : hostile.kinds;
+    const auto is_taken = [&](const std::string& pin) {
+        return std::ranges::any_of(rooms_, [&](const auto& room) { return room->course().summary().at("pin") == pin; });
+    };
+    std::string wrong_pin = "000000";
+    while (is_taken(wrong_pin)) wrong_pin.back()++;
+    for (std::size_t number = 0; number < hostile.connections; ++number) {
+        const Nuisance::Part part{kinds[number % kinds.size()], wrong_pin, number % hostile.addresses};
+        nuisances_.push_back(std::make_unique<Nuisance>(stage_, part, dice_.another()));
+        nuisances_.back()->begin();
     }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "load/crowd/class_room.hpp"
+#include "load/crowd/nuisance.hpp"
 #include "load/crowd/server_view.hpp"
 
 namespace quizroom::load {
@@ -29,6 +30,7 @@ public:
 
 private:
     void open_rooms();
+    void invite_nuisances();
     /// False when somebody is missing.
     bool gather(std::ostream& progress);
     void play(std::ostream& progress);
@@ -45,6 +47,7 @@ private:
     Stage stage_;
     ServerView server_;
     std::vector<std::unique_ptr<ClassRoom>> rooms_;
+    std::vector<std::unique_ptr<Nuisance>> nuisances_;
     Clock::time_point begun_;
     Clock::time_point told_at_;
 };

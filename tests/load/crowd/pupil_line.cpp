@@ -136,8 +136,8 @@ void Pupil::sleep(Milliseconds span) {
     after(span, [this](Clock::time_point) {
         is_asleep_ = false;
         has_heard_ = true;
-        if (!line_.is_idle()) return line_.read_on();
-        if (!has_left_) come_back();
+        if (!line_.is_idle() && !is_slow_) line_.read_on();
+        if (line_.is_idle() && !has_left_) come_back();
     });
 }
 
@@ -147,9 +147,9 @@ void Pupil::misbehave() {
 
 /// A little at a time, for as long as this connection lasts.
 void Pupil::sip() {
-    line_.sip(stage_.scenario.read_slowly.bytes_a_second / sips_a_second);
+    if (!is_asleep_) line_.sip(stage_.scenario.read_slowly.bytes_a_second / sips_a_second);
     after(Milliseconds{1'000 / sips_a_second}, [this, connection = connection_](Clock::time_point) {
-        if (connection == connection_ && !line_.is_idle() && !is_asleep_) sip();
+        if (connection == connection_ && !line_.is_idle()) sip();
     });
 }
 

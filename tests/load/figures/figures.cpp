@@ -26,6 +26,7 @@ std::vector<Figure> counts() {
         plain("answers.acknowledged", "answers acknowledged", Unit::none, &Measured::acknowledged),
         plain("answers.refused", "answers refused, such as those that came too late", Unit::none, &Measured::refused),
         plain("connections.lost", "connections that ended without the tool's doing", Unit::none, &Measured::lost),
+        plain("hostile.opened", "connections that hostile ones opened", Unit::none, &Measured::hostile),
         plain("faults", "differences between what was shown, acknowledged and reported", Unit::none, &Measured::faults),
     };
 }
@@ -100,6 +101,8 @@ const Figure* find_figure(std::string_view name) {
 
 std::string text_of(double value, Unit unit) {
     static constexpr std::array units{"", " ms", " s", " %", " B"};
+    if (unit == Unit::bytes && value >= 1e6) return text_of(std::round(value / 1e5) / 10, Unit::none) + " MB";
+    if (unit == Unit::bytes && value >= 1e4) return text_of(std::round(value / 1e2) / 10, Unit::none) + " kB";
     const auto shown = unit == Unit::share ? value * 100 : value;
     const bool is_whole = unit == Unit::none && std::floor(shown) == shown;
     std::array<char, 64> text{};

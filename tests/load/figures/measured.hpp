@@ -24,7 +24,8 @@ struct Measured {
     std::uint64_t questions = 0;
     std::uint64_t acknowledged = 0;
     std::uint64_t refused = 0;
-    std::uint64_t lost = 0;  // connections that ended without our doing
+    std::uint64_t lost = 0;     // connections that ended without our doing
+    std::uint64_t hostile = 0;  // connections that hostile ones have opened
     std::uint64_t faults = 0;
 
     double join_seconds = 0;  // from the first arrival as planned until the last was there

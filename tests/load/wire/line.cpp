@@ -17,14 +17,14 @@ constexpr std::size_t head_bytes_max = 16 * 1024;
 
 void set(int socket, int level, int option, int value) { setsockopt(socket, level, option, &value, sizeof value); }
 
+}  // namespace
+
 /// What the server makes of the key is not looked at: this tool asks whether it plays, not whether it is a server.
 std::string upgrade_request(const std::string& host) {
     return "GET /socket HTTP/1.1\r\nHost: " + host +
            "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: quizroom.v1\r\n\r\n";
 }
-
-}  // namespace
 
 void Line::open(const sockaddr_in& source, int receive_bytes) {
     cut();

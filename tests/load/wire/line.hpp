@@ -11,6 +11,9 @@
 
 namespace quizroom::load {
 
+/// What a connection begins with.
+std::string upgrade_request(const std::string& host);
+
 /// What went over all lines.
 struct WireTraffic {
     std::uint64_t bytes_heard = 0;
