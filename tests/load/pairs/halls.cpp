@@ -7,12 +7,11 @@
 namespace quizroom::load::pairs {
 namespace {
 
-constexpr std::size_t pairs_of_noise = 10;
+constexpr std::size_t pairs_of_noise = 15;
 constexpr std::size_t lecture_pairs = 25;
 constexpr std::size_t burst_pairs = 8;
 constexpr std::size_t arena_pairs = 4;
 constexpr std::size_t many_rooms_pairs = 6;
-constexpr std::size_t storms = 5;
 constexpr std::size_t courses = 3;
 constexpr std::chrono::seconds idle_for{30};
 
@@ -52,17 +51,6 @@ private:
     Side side_;
 };
 
-double p99_of_storms(CrowdProcess& crowd) {
-    Spread p99;
-    for (std::size_t storm = 0; storm < storms; ++storm) {
-        crowd.move("ask");
-        const auto moment = crowd.answer({crowd.answers_max(), Storm::Pace::spread, std::chrono::milliseconds{10}});
-        p99.add(seconds(moment.p99) * 1e3);
-        end_question(crowd);
-    }
-    return p99.median();
-}
-
 /// From one question to the next, result and standings included.
 double sends_of_a_course(CrowdProcess& crowd, std::size_t answers) {
     const auto before = crowd.heard();
@@ -77,6 +65,15 @@ double sends_of_a_course(CrowdProcess& crowd, std::size_t answers) {
     const auto after = crowd.heard();
     const auto sends = (after.sends - before.sends) - (after.pings - before.pings);
     return static_cast<double>(sends) / static_cast<double>(courses * crowd.students());
+}
+
+Result beside_itself(Contestant& one, Contestant& other, std::ostream& out) {
+    const Shape shape{1'000, 1};
+    Side side{one, shape};
+    Side other_side{other, shape};
+    const auto result = compare(side, other_side, pairs_of_noise);
+    tell(out, result);
+    return result;
 }
 
 /// In words what the report has otherwise than `count` answers to the last question, one from each.
@@ -114,23 +111,20 @@ std::filesystem::path Halls::fresh_folder() { return folder_ / ("server-" + std:
 
 void Halls::say(const std::string& sentence) { out_ << "== " << sentence << std::endl; }
 
-Result Halls::noise() {
-    say("The noise: the real server beside itself, 1,000 students");
-    const Shape shape{1'000, 1};
-    RealServer one{programs_.server, fresh_folder()};
-    RealServer other{programs_.server, fresh_folder()};
-    Side side{one, shape};
-    Side other_side{other, shape};
-    const auto result = compare(side, other_side, pairs_of_noise);
-    tell(out_, result);
-    return result;
+Noise Halls::noise() {
+    say("The noise: the real server beside itself, and the floor beside itself, 1,000 students");
+    RealServer real{programs_.server, fresh_folder()};
+    RealServer other_real{programs_.server, fresh_folder()};
+    Floor floor{programs_.floor, folder_ / "documents"};
+    Floor other_floor{programs_.floor, folder_ / "documents"};
+    return {beside_itself(real, other_real, out_), beside_itself(floor, other_floor, out_)};
 }
 
 Lecture Halls::lecture() {
     say("1,000 students, the floor and the real server");
     Hall hall{programs_, fresh_folder(), {1'000, 1}};
     Lecture lecture{hall.play(lecture_pairs, out_)};
-    lecture.ack_p99_ms = p99_of_storms(hall.crowd());
+    lecture.ack_p99_ms = p99_ms_of_storms(hall.crowd());
     lecture.sends = sends_of_a_course(hall.crowd(), hall.crowd().answers_max());
     lecture.sends_if_all_answer = sends_of_a_course(hall.crowd(), hall.crowd().students());
     return lecture;

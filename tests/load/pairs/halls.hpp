@@ -21,6 +21,12 @@ struct HallFigures {
     double joining_seconds = 0;  // until everybody was in
 };
 
+/// Each server beside itself.
+struct Noise {
+    Result real;
+    Result floor;
+};
+
 /// Of the hall of 1,000.
 struct Lecture : HallFigures {
     double ack_p99_ms = 0;  // when 1,000 answer within 10 ms
@@ -44,8 +50,7 @@ public:
     /// Data, logs and documents lie in `folder`; what is found is told to `out` as it comes.
     Halls(Programs programs, std::filesystem::path folder, std::ostream& out);
 
-    /// The real server beside itself.
-    Result noise();
+    Noise noise();
     Lecture lecture();
     Burst burst();
     Arena arena();

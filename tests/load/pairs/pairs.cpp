@@ -9,6 +9,9 @@
 namespace quizroom::load::pairs {
 namespace {
 
+constexpr std::size_t storms = 5;
+constexpr std::chrono::milliseconds storm_over{10};
+
 double microseconds_each(std::chrono::nanoseconds time, std::size_t count) {
     return std::chrono::duration<double, std::micro>(time).count() / static_cast<double>(count);
 }
@@ -60,6 +63,16 @@ void end_question(CrowdProcess& crowd) {
     crowd.move("close");
     crowd.await_close();
     crowd.move("reveal");
+}
+
+double p99_ms_of_storms(CrowdProcess& crowd) {
+    Spread p99;
+    for (std::size_t storm = 0; storm < storms; ++storm) {
+        crowd.move("ask");
+        p99.add(milliseconds(crowd.answer({crowd.answers_max(), Storm::Pace::spread, storm_over}).p99));
+        end_question(crowd);
+    }
+    return p99.median();
 }
 
 Result compare(Side& first, Side& second, std::size_t pairs) {

@@ -51,6 +51,9 @@ Result compare(Side& first, Side& second, std::size_t pairs);
 /// Without any answer.
 Comparison compare_questions(Side& first, Side& second, std::size_t pairs);
 
+/// The middle of some questions to which everybody answers within 10 ms: how long 99 of 100 wait at most for the acknowledgement.
+double p99_ms_of_storms(CrowdProcess& crowd);
+
 void tell(std::ostream& out, std::string_view what, const Comparison& comparison);
 void tell(std::ostream& out, const Result& result);
 

@@ -17,12 +17,10 @@ std::string waiting_in(const Comparison& comparison) {
     return share < 0.02 ? "" : " (" + text_of(share * 100, 0) + " % of it its threads waited for the core)";
 }
 
-Row noise_row(const Result& result) {
-    return {"the noise: the same server twice, question and answer",
-            "1.00",
-            "1.00",
-            quartiles(result.question.ratio) + " and " + quartiles(result.answer.ratio),
-            {}};
+Row noise_row(const Noise& noise) {
+    const auto both = [](const Result& result) { return quartiles(result.question.ratio) + " and " + quartiles(result.answer.ratio); };
+    return {
+        "the noise: question and answer, the real server and the floor, each beside itself", "", "", both(noise.real) + "; " + both(noise.floor), {}};
 }
 
 Row question_row(const Lecture& lecture, const Burst& burst) {
