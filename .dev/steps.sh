@@ -74,8 +74,26 @@ lint_sources() {
 
 is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation counts " == *" $1 "* ]]; }
 
+# `play_scenario SCENARIO`: scripted clients that know only the address of a server, here a release of its own.
+play_scenario() (
+    folder=$(mktemp -d)
+    mkdir "$folder/web"
+    "$root/build/release/quizroom" serve --content "$root/content" --data "$folder/data" --listen 127.0.0.1:0 --web "$folder/web" >"$folder/log" 2>&1 &
+    server=$!
+    trap 'kill "$server"; wait "$server" || true; rm -rf "$folder"' EXIT
+    until url=$(grep -o 'listening on http://[0-9.:]*' "$folder/log"); do
+        kill -0 "$server" || fail "$(cat "$folder/log")"
+        sleep 0.05
+    done
+    "$root/build/release/quizroom-load" "$1" --url "${url#listening on }" --host-key-file "$folder/data/host.key"
+)
+
 # `play_load SCENARIO`: scripted clients against the release. Its times are a guard here: other programs may run on this machine.
 play_load() {
+    if [[ $1 == rehearsal ]]; then
+        play_scenario rehearsal
+        return
+    fi
     if [[ $1 == pairs ]]; then
         "$root/build/release/quizroom-pairs" --students 50 --pairs 2
         return

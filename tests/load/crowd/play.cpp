@@ -17,7 +17,7 @@ double seconds(Clock::duration span) { return std::chrono::duration<double>(span
 Play::Play(Wishes wishes)
     : wishes_(std::move(wishes)),
       dice_(wishes_.seed),
-      stage_{wishes_.scenario, {poll_, wishes_.server, {}}, {}, {}, {}},
+      stage_{wishes_.scenario, {poll_, wishes_.server, {}}, {}, {}, {}, {}},
       server_(wishes_.server, wishes_.host_key) {
     stage_.measured.students = wishes_.scenario.people();
     stage_.measured.rooms = wishes_.scenario.rooms;
@@ -110,7 +110,7 @@ void Play::play(std::ostream& progress) {
     const auto& traffic = stage_.network.traffic;
     measured.play_seconds = seconds(Clock::now() - first_press);
     measured.clients_cpu = cpu_seconds() - cpu;
-    measured.clients_busy = stage_.busy.share();
+    measured.clients_busy = std::max(stage_.deliveries.share(), stage_.answers.share());
     measured.bytes_heard = traffic.bytes_heard - traffic_before.bytes_heard;
     measured.bytes_sent = traffic.bytes_sent - traffic_before.bytes_sent;
     measured.texts_heard = traffic.texts_heard - traffic_before.texts_heard;

@@ -29,13 +29,13 @@ void Pupil::await(Awaited what) {
     await_no_more();
     if (!is_here_ || is_slow_ || is_asleep_) return;
     awaited_ = what;
-    stage_.busy.begin();
+    stage_.deliveries.begin();
 }
 
 void Pupil::await_no_more() {
     if (awaited_ == Awaited::nothing) return;
     awaited_ = Awaited::nothing;
-    stage_.busy.end();
+    stage_.deliveries.end();
 }
 
 void Pupil::deliver(Awaited what) {
@@ -133,7 +133,7 @@ void Pupil::tap(std::uint32_t round, Clock::time_point planned) {
     in_flight_ = next_id_++;
     tapped_at_ = planned;
     is_timed_ = is_here_ && !is_slow_;
-    stage_.busy.begin();
+    stage_.answers.begin();
     command_ = R"({"type":"answer","id":)" + std::to_string(*in_flight_) + R"(,"round":)" + std::to_string(round) + R"(,"answer":{"picks":[)";
     for (const auto pick : claims_.back().picks) command_ += std::to_string(pick) + ',';
     command_.back() = ']';
@@ -158,7 +158,7 @@ void Pupil::send_command() {
 void Pupil::settle_command() {
     if (!in_flight_ || !me_ || me_->command != *in_flight_ || me_->outcome == "question-is-paused") return;
     in_flight_.reset();
-    stage_.busy.end();
+    stage_.answers.end();
     auto& claim = claims_.back();
     const bool is_accepted = me_->outcome == "accepted";
     claim.outcome = is_accepted ? Claim::Outcome::accepted : Claim::Outcome::refused;

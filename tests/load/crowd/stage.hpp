@@ -18,7 +18,8 @@ struct Stage {
     const Scenario& scenario;
     Network network;
     Measured measured;
-    Busy busy;
+    Busy deliveries;  // while what a host pressed for is awaited
+    Busy answers;     // while acknowledgements are
     Faults faults;
     std::size_t connected_sources = 0;  // how many have been given an address to come from
 
