@@ -21,17 +21,13 @@ namespace quizroom::journal {
 class MemberWriter {
 public:
     MemberWriter(std::string_view type, std::string_view quiz_hash) : quiz_hash_(quiz_hash) {
-        text_.reserve(256);
-        text_ += "{\"type\":\"";
-        text_ += type;
-        text_ += '"';
+        text_.reserve(usual_bytes);
+        text_.append("{\"type\":\"", 9).append(type).append("\"", 1);
     }
 
     template <typename Value>
     void operator()(std::string_view name, const Value& value) {
-        text_ += ",\"";
-        text_ += name;
-        text_ += "\":";
+        text_.append(",\"", 2).append(name).append("\":", 2);
         write(value);
     }
 
@@ -41,6 +37,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual_bytes = 256;
+
     void write(const std::same_as<bool> auto& value) { text_ += value ? "true" : "false"; }
     void write(quiz::Milliseconds value) { write_number(value.count()); }
     void write(const std::string& value) { text_ += nlohmann::json(value).dump(); }
@@ -72,7 +70,7 @@ private:
         text_ += '}';
     }
     void write_answer(const quiz::Picks& picks) {
-        text_ += "{\"picks\":";
+        text_.append("{\"picks\":", 9);
         write_list(picks.begin(), picks.end());
     }
     void write_answer(const quiz::Number& number) {

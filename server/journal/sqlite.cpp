@@ -37,12 +37,13 @@ std::string Statement::text(int column) const {
     return {characters, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
-void Statement::bind(int parameter, std::int64_t value) {
+void Statement::bind(int parameter, std::int64_t value, Texts) {
     if (sqlite3_bind_int64(handle_.get(), parameter, value) != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a number");
 }
 
-void Statement::bind(int parameter, std::string_view value) {
-    const auto bound = sqlite3_bind_text64(handle_.get(), parameter, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+void Statement::bind(int parameter, std::string_view value, Texts texts) {
+    const auto destructor = texts == Texts::are_copied ? SQLITE_TRANSIENT : SQLITE_STATIC;
+    const auto bound = sqlite3_bind_text64(handle_.get(), parameter, value.data(), value.size(), destructor, SQLITE_UTF8);
     if (bound != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a text");
 }
 

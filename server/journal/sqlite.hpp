@@ -38,16 +38,14 @@ public:
     /// Binds the values in order and runs to the end.
     template <typename... Values>
     void run(const Values&... values) {
-        query(values...);
+        bind_all(Texts::outlive_the_run, values...);
         finish();
     }
 
     /// Binds the values in order; the rows come from `next`.
     template <typename... Values>
     void query(const Values&... values) {
-        reset();
-        int parameter = 0;
-        (bind(++parameter, values), ...);
+        bind_all(Texts::are_copied, values...);
     }
 
     /// Moves to the next row; false, and reset, behind the last one.
@@ -72,8 +70,17 @@ private:
         void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
     };
 
-    void bind(int parameter, std::int64_t value);
-    void bind(int parameter, std::string_view value);
+    enum class Texts { are_copied, outlive_the_run };
+
+    template <typename... Values>
+    void bind_all(Texts texts, const Values&... values) {
+        reset();
+        int parameter = 0;
+        (bind(++parameter, values, texts), ...);
+    }
+
+    void bind(int parameter, std::int64_t value, Texts);
+    void bind(int parameter, std::string_view value, Texts texts);
 
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };

@@ -27,27 +27,29 @@ std::string control_frame(int opcode, std::string_view payload) {
 void Outbox::put(rooms::Documents documents) {
     if (closing_ || is_dead()) return;
     traffic_->frames += documents.size();
-    std::size_t sent = 0;
-    if (!backlog_) sent = documents.size() == 1 ? try_to_send(*documents.front().frame) : try_to_send(documents);
+    if (backlog_) {
+        for (const auto& document : documents) wait_behind_others(document);
+        return;
+    }
+    const bool is_one = documents.size() == 1;
+    const auto sent = is_one ? try_to_send(*documents.front().frame) : try_to_send(documents);
+    if (!is_one || sent < documents.front().frame->size()) keep_rest(documents, sent);
+}
+
+/// What of these the socket did not take, the first of it perhaps in part.
+void Outbox::keep_rest(rooms::Documents documents, std::size_t sent) {
     for (const auto& document : documents) {
         const auto of_this = std::min(sent, document.frame->size());
         sent -= of_this;
-        if (is_dead() || of_this == document.frame->size()) continue;
-        if (of_this > 0) {
-            push({document.frame, of_this, document.slot});
-        } else {
-            wait_behind_others(document);
-        }
+        if (!is_dead() && of_this < document.frame->size()) push({document.frame, of_this, document.slot});
     }
 }
 
 void Outbox::wait_behind_others(const rooms::Document& document) {
-    if (backlog_) {
-        for (auto& waiting : backlog_->waiting) {
-            if (waiting.slot != document.slot || waiting.sent != 0) continue;
-            waiting.bytes = document.frame;
-            return;
-        }
+    for (auto& waiting : backlog_->waiting) {
+        if (waiting.slot != document.slot || waiting.sent != 0) continue;
+        waiting.bytes = document.frame;
+        return;
     }
     push({document.frame, 0, document.slot});
 }

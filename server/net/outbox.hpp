@@ -67,6 +67,7 @@ private:
     std::size_t try_to_send(std::string_view bytes);
     std::size_t try_to_send(rooms::Documents documents);
     std::size_t sent_of(ssize_t result);
+    void keep_rest(rooms::Documents documents, std::size_t sent);
     void wait_behind_others(const rooms::Document& document);
     void push(Waiting waiting);
     void die();

@@ -17,21 +17,19 @@ void append_big_endian(std::string& header, std::uint64_t length, int bytes) {
 
 }  // namespace
 
-Frame framed(std::string_view text) {
-    std::string frame;
-    frame.reserve(text.size() + 10);
-    frame += static_cast<char>(final_text);
+Frame framed(std::string text) {
+    std::string header{static_cast<char>(final_text)};
     if (text.size() <= short_max) {
-        frame += static_cast<char>(text.size());
+        header += static_cast<char>(text.size());
     } else if (text.size() <= 0xffff) {
-        frame += static_cast<char>(two_byte_length);
-        append_big_endian(frame, text.size(), 2);
+        header += static_cast<char>(two_byte_length);
+        append_big_endian(header, text.size(), 2);
     } else {
-        frame += static_cast<char>(eight_byte_length);
-        append_big_endian(frame, text.size(), 8);
+        header += static_cast<char>(eight_byte_length);
+        append_big_endian(header, text.size(), 8);
     }
-    frame += text;
-    return std::make_shared<const std::string>(std::move(frame));
+    text.insert(0, header);  // where the encoder has left room for it
+    return std::make_shared<const std::string>(std::move(text));
 }
 
 std::string_view payload_of(const Frame& frame) {

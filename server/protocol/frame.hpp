@@ -10,7 +10,7 @@ namespace quizroom::protocol {
 /// A complete, unmasked, final text frame: header and payload.
 using Frame = std::shared_ptr<const std::string>;
 
-Frame framed(std::string_view text);
+Frame framed(std::string text);
 
 /// The payload of a frame made by `framed`.
 std::string_view payload_of(const Frame& frame);

@@ -8,6 +8,7 @@
 #include <ranges>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "quiz/time.hpp"
 
@@ -67,14 +68,17 @@ std::optional<Value> unless_empty(Value value) {
     return value;
 }
 
-/// An object being written.
+/// An object being written. Its members' names are the protocol's own, which need no escapes.
 class ObjectText {
 public:
+    ObjectText() {
+        text_.reserve(usual_bytes);
+        text_ += '{';
+    }
+
     template <typename Value>
     ObjectText& member(std::string_view name, const Value& value) {
-        text_ += text_.empty() ? '{' : ',';
-        append_value(text_, name);
-        text_ += ':';
+        begin(name);
         append_value(text_, value);
         return *this;
     }
@@ -85,10 +89,32 @@ public:
         return value ? member(name, *value) : *this;
     }
 
-    std::string text() const { return text_.empty() ? "{}" : text_ + '}'; }
-    Json json() const { return {text()}; }
+    /// A member that is an object: `write` is given this one to write the inner members to.
+    template <std::invocable<ObjectText&> Write>
+    ObjectText& object(std::string_view name, Write write) {
+        begin(name);
+        text_ += '{';
+        write(*this);
+        text_ += '}';
+        return *this;
+    }
+
+    /// Once, at the end.
+    std::string text() {
+        text_ += '}';
+        return std::move(text_);
+    }
+    Json json() { return {text()}; }
 
 private:
+    static constexpr std::size_t usual_bytes = 384;
+
+    void begin(std::string_view name) {
+        if (text_.back() != '{') text_ += ',';
+        text_ += '"';
+        text_.append(name).append("\":", 2);
+    }
+
     std::string text_;
 };
 

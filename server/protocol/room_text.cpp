@@ -75,7 +75,8 @@ Json host_text(const quiz::HostView& view) {
     ObjectText host;
     host.member("mayChangeAnswer", view.settings.may_change_answer);
     if (view.room.question && view.solution_ahead) host.member("solutionAhead", solution_text(view.room.question->kind, *view.solution_ahead));
-    if (!view.next_kind.empty()) host.member("next", ObjectText{}.member("heading", view.next_heading).member("kind", view.next_kind).json());
+    if (!view.next_kind.empty())
+        host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
     return host.json();
 }
 

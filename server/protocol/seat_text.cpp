@@ -17,20 +17,20 @@ void write(ObjectText& answer, const quiz::Picks& picks) { answer.member("picks"
 void write(ObjectText& answer, const quiz::Number& number) { answer.member("number", number.value); }
 void write(ObjectText& answer, const quiz::Text& words) { answer.member("text", words.value); }
 
-Json answer_text(const quiz::Answer& answer) {
-    ObjectText object;
-    std::visit([&](const auto& alternative) { write(object, alternative); }, answer);
-    return object.json();
+void write(ObjectText& outcome, const Outcome& last) { outcome.member("id", last.id).member("result", last.code); }
+void write(ObjectText& result, const quiz::ResultView& view) {
+    result.member("result", result_names[static_cast<std::size_t>(view.result)])
+        .member("creditThousandths", view.credit)
+        .member("points", view.points);
+}
+void write(ObjectText& answer, const quiz::Answer& given) {
+    std::visit([&](const auto& alternative) { write(answer, alternative); }, given);
 }
 
-Json outcome_text(const Outcome& outcome) { return ObjectText{}.member("id", outcome.id).member("result", outcome.code).json(); }
-
-Json result_text(const quiz::ResultView& view) {
-    return ObjectText{}
-        .member("result", result_names[static_cast<std::size_t>(view.result)])
-        .member("creditThousandths", view.credit)
-        .member("points", view.points)
-        .json();
+/// A member that is there when the value is.
+template <typename Value>
+void add_object(ObjectText& object, std::string_view name, const std::optional<Value>& value) {
+    if (value) object.object(name, [&](ObjectText& inner) { write(inner, *value); });
 }
 
 Json row_text(const quiz::RosterRow& row) {
@@ -50,11 +50,11 @@ Json row_text(const quiz::RosterRow& row) {
 std::string encode(const quiz::SeatView& view, const std::optional<Outcome>& last) {
     ObjectText me;
     me.member("type", "me").member("sequence", view.sequence).member("seat", view.seat).member("nickname", view.nickname);
-    if (last) me.member("lastCommand", outcome_text(*last));
+    add_object(me, "lastCommand", last);
     me.member("shuffleSeed", view.shuffle_seed).member("round", view.round);
-    if (view.answer) me.member("answer", answer_text(*view.answer));
+    add_object(me, "answer", view.answer);
     me.member("closesAtMs", view.closes_at);
-    if (view.result) me.member("result", result_text(*view.result));
+    add_object(me, "result", view.result);
     return me.member("points", view.points).member("rank", unless_empty(view.rank)).member("rankedOf", view.ranked_of).text();
 }
 
@@ -76,6 +76,8 @@ std::string encode(std::span<const quiz::RosterRow> rows) {
     return ObjectText{}.member("type", "roster").member("rows", list_of(rows, row_text)).text();
 }
 
-std::string encode_host_outcome(const Outcome& last) { return ObjectText{}.member("type", "me").member("lastCommand", outcome_text(last)).text(); }
+std::string encode_host_outcome(const Outcome& last) {
+    return ObjectText{}.member("type", "me").object("lastCommand", [&](ObjectText& outcome) { write(outcome, last); }).text();
+}
 
 }  // namespace quizroom::protocol

@@ -7,43 +7,45 @@ namespace quizroom::rooms {
 
 using protocol::Role;
 
-GuestId Audience::add(Guest guest) {
+GuestId Audience::add(Connection& connection, Role role, quiz::SeatId seat) {
     const auto id = ++last_guest_;
-    if (guest.role == Role::student) {
-        by_seat_[guest.seat] = id;
-    } else {
-        list_of(guest.role).push_back(id);
+    auto stale_rows = role == Role::host ? std::make_unique<StaleRows>() : nullptr;
+    guests_.push_back({id, &connection, role, seat, std::move(stale_rows)});
+    if (role != Role::student) {
+        list_of(role).push_back(id);
+        return id;
     }
-    guests_.emplace(id, std::move(guest));
+    if (by_seat_.size() < seat) by_seat_.resize(seat);
+    by_seat_[seat - 1] = id;
     return id;
 }
 
 void Audience::remove(GuestId id) {
-    const auto found = guests_.find(id);
-    if (found == guests_.end()) return;
-    const auto& guest = found->second;
-    if (guest.role != Role::student) std::erase(list_of(guest.role), id);
-    if (guest.role == Role::student && guest_of(guest.seat) == id) by_seat_.erase(guest.seat);
-    guests_.erase(found);
+    auto* guest = find(id);
+    if (!guest) return;
+    if (guest->role != Role::student) std::erase(list_of(guest->role), id);
+    if (guest->role == Role::student && guest_of(guest->seat) == id) by_seat_[guest->seat - 1] = 0;
+    guest->connection = nullptr;
+    ++gone_;
+    if (2 * gone_ < guests_.size()) return;
+    std::erase_if(guests_, [](const Guest& place) { return !place.connection; });
+    gone_ = 0;
 }
 
-Guest* Audience::find(GuestId id) {
-    const auto found = guests_.find(id);
-    return found == guests_.end() ? nullptr : &found->second;
-}
+Guest* Audience::find(GuestId id) { return const_cast<Guest*>(std::as_const(*this).find(id)); }
 
 const Guest* Audience::find(GuestId id) const {
-    const auto found = guests_.find(id);
-    return found == guests_.end() ? nullptr : &found->second;
+    const auto found = std::ranges::lower_bound(guests_, id, {}, &Guest::id);
+    return found == guests_.end() || found->id != id || !found->connection ? nullptr : &*found;
 }
 
 std::optional<GuestId> Audience::guest_of(quiz::SeatId seat) const {
-    const auto found = by_seat_.find(seat);
-    return found == by_seat_.end() ? std::nullopt : std::optional{found->second};
+    if (seat < 1 || seat > by_seat_.size() || by_seat_[seat - 1] == 0) return std::nullopt;
+    return by_seat_[seat - 1];
 }
 
 std::size_t Audience::count(Role role) const {
-    if (role == Role::student) return guests_.size() - hosts_.size() - screens_.size();
+    if (role == Role::student) return size() - hosts_.size() - screens_.size();
     return watchers(role).size();
 }
 
@@ -107,8 +109,11 @@ void Audience::send(const Letter& letter) {
         for (const auto id : watchers(role)) hand_over(id, letter);
     };
     if (std::holds_alternative<ToStudents>(letter.to)) {
-        for (auto& [id, guest] : guests_)
-            if (guest.role == Role::student && id <= letter.newest) guest.connection->deliver(letter.all());
+        const auto documents = letter.all();
+        for (const auto& guest : guests_) {
+            if (guest.id > letter.newest) break;
+            if (guest.connection && guest.role == Role::student) guest.connection->deliver(documents);
+        }
     } else if (std::holds_alternative<ToHosts>(letter.to)) {
         to_watchers(Role::host);
     } else if (std::holds_alternative<ToScreens>(letter.to)) {

@@ -4,15 +4,15 @@
 #include <array>
 #include <cstdint>
 #include <deque>
-#include <map>
+#include <memory>
 #include <optional>
-#include <unordered_map>
 #include <variant>
 #include <vector>
 
 #include "protocol/server_message.hpp"
 #include "quiz/seat.hpp"
 #include "rooms/connection.hpp"
+#include "rooms/stale_rows.hpp"
 
 namespace quizroom::rooms {
 
@@ -20,12 +20,11 @@ namespace quizroom::rooms {
 using GuestId = std::uint64_t;
 
 struct Guest {
-    Connection* connection = nullptr;
+    GuestId id = 0;
+    Connection* connection = nullptr;  // nothing where somebody has left
     protocol::Role role = protocol::Role::student;
-    quiz::SeatId seat = 0;         // of a student
-    std::vector<bool> stale_rows;  // of a host: roster rows to be sent, by seat id - 1
-    std::size_t stale_count = 0;
-    std::uint64_t rows_written_at = 0;  // sequence of the last frame of rows: the next one waits until it has left
+    quiz::SeatId seat = 0;                  // of a student
+    std::unique_ptr<StaleRows> stale_rows;  // of a host
 };
 
 struct ToStudents {};
@@ -45,7 +44,7 @@ public:
     static constexpr std::size_t screens_max = 16;
     static constexpr std::size_t held_max = 100'000;
 
-    GuestId add(Guest guest);
+    GuestId add(Connection& connection, protocol::Role role, quiz::SeatId seat);
     void remove(GuestId guest);
     Guest* find(GuestId guest);
     const Guest* find(GuestId guest) const;
@@ -53,9 +52,22 @@ public:
     std::size_t count(protocol::Role role) const;
     /// Hosts or screens, few by their limits: telling them costs nothing that grows with the class.
     const std::vector<GuestId>& watchers(protocol::Role role) const { return role == protocol::Role::host ? hosts_ : screens_; }
-    bool empty() const { return guests_.empty(); }
-    std::size_t size() const { return guests_.size(); }
-    const std::map<GuestId, Guest>& all() const { return guests_; }
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return guests_.size() - gone_; }
+
+    /// Everybody, in the order in which they came. Nobody may come or leave meanwhile.
+    template <typename Do>
+    void each(Do do_with) const {
+        for (const auto& guest : guests_)
+            if (guest.connection) do_with(guest);
+    }
+    /// Only those who sit on a seat. Whose seat was taken over is somebody who is about to leave.
+    template <typename Do>
+    void each_seated(Do do_with) const {
+        each([&](const Guest& guest) {
+            if (guest.role == protocol::Role::student && by_seat_[guest.seat - 1] == guest.id) do_with(guest);
+        });
+    }
 
     /// Delivers at once when everything up to `sequence` is durable, else when it is, and only to who is here now: whoever
     /// comes later gets documents of their own. Sequences do not fall.
@@ -95,10 +107,11 @@ private:
     void hand_over(GuestId id, const Letter& letter);
     std::vector<GuestId>& list_of(protocol::Role role) { return role == protocol::Role::host ? hosts_ : screens_; }
 
-    std::map<GuestId, Guest> guests_;
+    std::vector<Guest> guests_;  // by id; places of those who left are taken out when they are half of all
+    std::size_t gone_ = 0;
     std::vector<GuestId> hosts_;
     std::vector<GuestId> screens_;
-    std::unordered_map<quiz::SeatId, GuestId> by_seat_;
+    std::vector<GuestId> by_seat_;  // by seat id - 1; 0 for nobody
     std::deque<Letter> letters_;
     std::uint64_t durable_ = 0;
     GuestId last_guest_ = 0;

@@ -124,10 +124,10 @@ private:
     void resume_sendings();
     bool append(const quiz::Event& event, quiz::Instant now);
     void welcome_everyone(quiz::Instant now);
-    void tell_at_once(GuestId guest, Slot slot, std::string_view text);
+    void tell_at_once(GuestId guest, Slot slot, std::string text);
 
     // live_room_letters.cpp: what is written to whom
-    void post(Recipient to, Slot slot, std::string_view text);
+    void post(Recipient to, Slot slot, std::string text);
     void post_room(const Changes& changes, quiz::Instant now);
     void post_seat(quiz::SeatId seat);
     void post_room_and_seats();
@@ -136,7 +136,7 @@ private:
     Document seat_document(quiz::SeatId seat) const;
     Document tally_document(protocol::Role role) const;
     void post_stale_rows();
-    void post_rows(GuestId id, Guest& host);
+    void post_rows(const Guest& host);
     void post_documents(GuestId id, quiz::Instant now);
     void mark_row(quiz::SeatId seat);
     void mark_every_row();

@@ -9,7 +9,7 @@ namespace quizroom::rooms {
 
 using protocol::Role;
 
-void LiveRoom::post(Recipient to, Slot slot, std::string_view text) { audience_.post(room_.sequence, std::move(to), slot, protocol::framed(text)); }
+void LiveRoom::post(Recipient to, Slot slot, std::string text) { audience_.post(room_.sequence, to, slot, protocol::framed(std::move(text))); }
 
 void LiveRoom::write_room(quiz::Instant now) { room_frame_ = protocol::framed(protocol::encode(quiz::view_for_everyone(room_, now))); }
 
@@ -31,10 +31,9 @@ void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
 }
 
 void LiveRoom::post_room_and_seats() {
-    for (const auto& [id, guest] : audience_.all()) {
-        if (guest.role != Role::student || audience_.guest_of(guest.seat) != id) continue;
+    audience_.each_seated([&](const Guest& guest) {
         audience_.post(room_.sequence, ToSeat{guest.seat}, {Document{Slot::room, room_frame_}, seat_document(guest.seat)});
-    }
+    });
 }
 
 Document LiveRoom::seat_document(quiz::SeatId seat) const {
@@ -59,26 +58,21 @@ void LiveRoom::post_tally() {
 
 void LiveRoom::post_stale_rows() {
     for (const auto id : audience_.watchers(Role::host)) {
-        auto& host = *audience_.find(id);
-        const bool last_has_left = host.rows_written_at <= durable() && !host.connection->is_waiting(Slot::roster);
-        if (host.stale_count > 0 && last_has_left) post_rows(id, host);
+        const auto& host = *audience_.find(id);
+        const bool last_has_left = host.stale_rows->written_at <= durable() && !host.connection->is_waiting(Slot::roster);
+        if (!host.stale_rows->empty() && last_has_left) post_rows(host);
     }
 }
 
-void LiveRoom::post_rows(GuestId id, Guest& host) {
+void LiveRoom::post_rows(const Guest& host) {
     std::vector<quiz::RosterRow> rows;
-    for (quiz::SeatId seat = 1; seat <= host.stale_rows.size() && rows.size() < roster_rows_max; ++seat) {
-        if (!host.stale_rows[seat - 1]) continue;
-        host.stale_rows[seat - 1] = false;
-        --host.stale_count;
-        rows.push_back(quiz::roster_row(room_, seat, attendance_.is_present(seat)));
-    }
-    host.rows_written_at = room_.sequence;
-    post(ToGuest{id}, Slot::roster, protocol::encode(std::span<const quiz::RosterRow>{rows}));
+    for (const auto seat : host.stale_rows->take(roster_rows_max)) rows.push_back(quiz::roster_row(room_, seat, attendance_.is_present(seat)));
+    host.stale_rows->written_at = room_.sequence;
+    post(ToGuest{host.id}, Slot::roster, protocol::encode(std::span<const quiz::RosterRow>{rows}));
 }
 
 void LiveRoom::post_documents(GuestId id, quiz::Instant now) {
-    auto& guest = *audience_.find(id);
+    const auto& guest = *audience_.find(id);
     protocol::Welcome welcome{guest.role, room_.id, now, {}, {}};
     if (guest.role != Role::student) welcome.join_url = links_.join_url;
     if (guest.role == Role::host) welcome.screen_secret = links_.screen_secret;
@@ -88,29 +82,23 @@ void LiveRoom::post_documents(GuestId id, quiz::Instant now) {
     }
     auto room = room_frame_;
     if (guest.role == Role::host) {
-        guest.stale_rows.assign(room_.seats.all().size(), true);
-        guest.stale_count = guest.stale_rows.size();
-        guest.rows_written_at = 0;
+        guest.stale_rows->mark_all(room_.seats.all().size());
+        guest.stale_rows->written_at = 0;
         room = protocol::framed(protocol::encode(quiz::view_for_host(room_, now)));
     }
     audience_.post(room_.sequence, ToGuest{id}, {first, {Slot::room, std::move(room)}, tally_document(guest.role)});
 }
 
 void LiveRoom::mark_row(quiz::SeatId seat) {
-    for (const auto id : audience_.watchers(Role::host)) {
-        auto& host = *audience_.find(id);
-        if (host.stale_rows.size() < seat) host.stale_rows.resize(seat);
-        if (!host.stale_rows[seat - 1]) ++host.stale_count;
-        host.stale_rows[seat - 1] = true;
-    }
+    for (const auto id : audience_.watchers(Role::host)) audience_.find(id)->stale_rows->mark(seat);
 }
 
 void LiveRoom::mark_every_row() {
-    for (quiz::SeatId seat = 1; seat < room_.seats.next_id(); ++seat) mark_row(seat);
+    for (const auto id : audience_.watchers(Role::host)) audience_.find(id)->stale_rows->mark_all(room_.seats.all().size());
 }
 
 bool LiveRoom::has_stale_rows() const {
-    return std::ranges::any_of(audience_.watchers(Role::host), [&](auto id) { return audience_.find(id)->stale_count > 0; });
+    return std::ranges::any_of(audience_.watchers(Role::host), [&](auto id) { return !audience_.find(id)->stale_rows->empty(); });
 }
 
 }  // namespace quizroom::rooms

@@ -63,8 +63,9 @@ void LiveRoom::become(quiz::Room room, journal::Epoch epoch, quiz::Instant now) 
     dismiss_unsaved_guests(former, now);
     attendance_.forget_from(room_.seats.next_id());
     sendings_.forget_from(room_.seats.next_id());
-    for (const auto& [id, guest] : audience_.all())
+    audience_.each([&](const Guest& guest) {
         if (guest.role == Role::student) attendance_.arrive(guest.seat);
+    });
     write_room(now);
     rest_->is_read_back = true;
 }
@@ -93,14 +94,14 @@ bool LiveRoom::append(const quiz::Event& event, quiz::Instant now) {
 
 void LiveRoom::welcome_everyone(quiz::Instant now) {
     write_room(now);
-    for (const auto& [id, guest] : audience_.all()) post_documents(id, now);
+    audience_.each([&](const Guest& guest) { post_documents(guest.id, now); });
     post(ToHosts{}, Slot::notice, protocol::encode(Notice::none));
     post(ToScreens{}, Slot::notice, protocol::encode(Notice::none));
 }
 
 /// Beside the letters that wait for the disk: what is told here tells nothing of the room.
-void LiveRoom::tell_at_once(GuestId guest, Slot slot, std::string_view text) {
-    if (const auto* here = audience_.find(guest)) here->connection->deliver(slot, protocol::framed(text));
+void LiveRoom::tell_at_once(GuestId guest, Slot slot, std::string text) {
+    if (const auto* here = audience_.find(guest)) here->connection->deliver(slot, protocol::framed(std::move(text)));
 }
 
 void LiveRoom::on_durable(std::uint64_t sequence, quiz::Instant now) {

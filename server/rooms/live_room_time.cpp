@@ -56,8 +56,10 @@ void LiveRoom::note_question_told(quiz::Instant now) {
     const auto* asking = room_.in_phase<quiz::Asking>();
     if (question_told_ || !asking || durable() < asked_at_sequence_) return;
     question_told_ = true;
-    for (const auto& [id, guest] : audience_.all())
-        if (guest.role == Role::student) sendings_.note(guest.seat, asking->clock.elapsed(now));
+    const auto elapsed = asking->clock.elapsed(now);
+    audience_.each([&](const Guest& guest) {
+        if (guest.role == Role::student) sendings_.note(guest.seat, elapsed);
+    });
 }
 
 }  // namespace quizroom::rooms

@@ -33,7 +33,7 @@ LiveRoom::Admitted LiveRoom::admit_student(const protocol::StudentHello& hello, 
     const auto seat = room_.seats.find(token)->id;
     if (const auto older = audience_.guest_of(seat))
         audience_.post_goodbye(room_.sequence, *older, protocol::framed(protocol::encode_goodbye(Farewell::replaced, {})), close_replaced);
-    const auto guest = audience_.add({&connection, Role::student, seat, {}, 0});
+    const auto guest = audience_.add(connection, Role::student, seat);
     attendance_.arrive(seat);
     mark_row(seat);
     tally_is_stale_ = true;
@@ -46,7 +46,7 @@ LiveRoom::Admitted LiveRoom::admit_watcher(Role role, Connection& connection, qu
     if (!lets_in()) return protocol::refused(protocol::ServerRefusal::cannot_save);
     const auto limit = role == Role::host ? Audience::hosts_max : Audience::screens_max;
     if (audience_.count(role) >= limit) return protocol::refused(protocol::ServerRefusal::too_many_connections);
-    const auto guest = audience_.add({&connection, role, 0, {}, 0});
+    const auto guest = audience_.add(connection, role, 0);
     post_documents(guest, now);
     if (rest_) post(ToGuest{guest}, Slot::notice, protocol::encode(protocol::Notice::cannot_save));
     return guest;
@@ -73,29 +73,29 @@ void LiveRoom::dismiss_unsaved_guests(const quiz::Room& as_they_joined, quiz::In
     const auto again = protocol::framed(protocol::encode_goodbye(Farewell::restarting, tries_again_after));
     const auto replaced = protocol::framed(protocol::encode_goodbye(Farewell::replaced, {}));
     std::vector<GuestId> strangers;
-    for (const auto& [id, guest] : audience_.all()) {
-        if (guest.role != Role::student) continue;
+    audience_.each([&](const Guest& guest) {
+        if (guest.role != Role::student) return;
         const auto* saved = room_.seats.find(guest.seat);
         const bool has_seat = saved && saved->token == as_they_joined.seats.find(guest.seat)->token;
-        const bool is_guest = audience_.guest_of(guest.seat) == id;
-        if (has_seat && is_guest) continue;
+        const bool is_guest = audience_.guest_of(guest.seat) == guest.id;
+        if (has_seat && is_guest) return;
         guest.connection->dismiss(has_seat ? replaced : again, has_seat ? close_replaced : close_going_away);
         if (is_guest) attendance_.leave(guest.seat, now);
-        strangers.push_back(id);
-    }
+        strangers.push_back(guest.id);
+    });
     for (const auto id : strangers) audience_.remove(id);
 }
 
 void LiveRoom::say_goodbye(quiz::Milliseconds retry_after) {
     const auto frame = protocol::framed(protocol::encode_goodbye(Farewell::restarting, retry_after));
-    for (auto& [id, guest] : audience_.all()) guest.connection->dismiss(frame, close_going_away);
+    audience_.each([&](const Guest& guest) { guest.connection->dismiss(frame, close_going_away); });
 }
 
 void LiveRoom::close() {
     if (has_closed_) return;
     has_closed_ = true;
     const auto frame = protocol::framed(protocol::encode_goodbye(Farewell::room_closed, {}));
-    for (auto& [id, guest] : audience_.all()) guest.connection->dismiss(frame, close_normal);
+    audience_.each([&](const Guest& guest) { guest.connection->dismiss(frame, close_normal); });
 }
 
 }  // namespace quizroom::rooms

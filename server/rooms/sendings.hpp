@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "quiz/round.hpp"
@@ -22,8 +21,9 @@ public:
 
     /// The question reaches this seat at `elapsed`; only the first time counts.
     void note(quiz::SeatId seat, quiz::Milliseconds elapsed) {
-        if (sent_.size() < seat) sent_.resize(seat);
-        if (!sent_[seat - 1]) sent_[seat - 1] = elapsed;
+        if (sent_.size() < seat) sent_.resize(seat, not_yet);
+        auto& sent = sent_[seat - 1];
+        if (sent == not_yet) sent = elapsed;
     }
 
     /// The seats from `first` on were never saved: whoever takes them next has been sent nothing.
@@ -31,14 +31,17 @@ public:
 
     /// Zero, the question's start, for a seat of which nothing is known any more (after a restart).
     quiz::Milliseconds of(quiz::SeatId seat) const {
-        return seat <= sent_.size() ? sent_[seat - 1].value_or(quiz::Milliseconds{}) : quiz::Milliseconds{};
+        const bool is_known = seat <= sent_.size() && sent_[seat - 1] != not_yet;
+        return is_known ? sent_[seat - 1] : quiz::Milliseconds{};
     }
 
     quiz::RoundNumber round() const { return round_; }
 
 private:
+    static constexpr quiz::Milliseconds not_yet{-1};
+
     quiz::RoundNumber round_ = 0;
-    std::vector<std::optional<quiz::Milliseconds>> sent_;  // by seat id - 1
+    std::vector<quiz::Milliseconds> sent_;  // by seat id - 1
 };
 
 }  // namespace quizroom::rooms
