@@ -20,7 +20,7 @@ public:
     FarEar(const FarEar&) = delete;
     FarEar& operator=(const FarEar&) = delete;
 
-    void hear(protocol::ClientMessage message, Circumstances circumstances) override {
+    void hear(protocol::ClientMessage&& message, Circumstances circumstances) override {
         if (core_.is_home_far_behind()) return give(too_many_messages(), caller_);
         core_.say({line_, std::move(message), circumstances});
     }
@@ -48,7 +48,7 @@ Core::Core(asio::io_context& context, const Home& home)
       pulse_(context, peers_, home.patience.pulse),
       station_{*this, peers_, traffic_, home.clockwork.clock(), home.patience} {}
 
-void Core::take(Socket socket, Upgrade upgrade) {
+void Core::take(Socket socket, std::unique_ptr<const Upgrade> upgrade) {
     boost::system::error_code error;
     const auto family = socket.local_endpoint(error).protocol();
     if (error) return;

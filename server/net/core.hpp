@@ -57,7 +57,7 @@ public:
 
     // At home.
     /// Takes a socket over from whichever event loop it is on.
-    void take(Socket socket, Upgrade upgrade);
+    void take(Socket socket, std::unique_ptr<const Upgrade> upgrade);
     /// To be filled; they leave at the end of home's turn.
     Errands& errands();
     void send_errands();

@@ -55,7 +55,7 @@ void Cores::Further::run() {
     }
 }
 
-void Cores::take(Socket socket, Upgrade upgrade) {
+void Cores::take(Socket socket, std::unique_ptr<const Upgrade> upgrade) {
     if (home_core_) return least_busy().take(std::move(socket), std::move(upgrade));
     auto session = serve_websocket(std::move(socket), std::move(upgrade), home_station_);
     asio::co_spawn(parts_.home, std::move(session), note_end);

@@ -37,7 +37,7 @@ public:
     void stop();
 
     /// Gives a socket that is to become a WebSocket to the core with the fewest.
-    void take(Socket socket, Upgrade upgrade);
+    void take(Socket socket, std::unique_ptr<const Upgrade> upgrade);
 
     void send_away();
     void cut();

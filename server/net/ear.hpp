@@ -26,7 +26,7 @@ public:
 class Ear {
 public:
     virtual ~Ear() = default;
-    virtual void hear(protocol::ClientMessage message, Circumstances circumstances) = 0;
+    virtual void hear(protocol::ClientMessage&& message, Circumstances circumstances) = 0;
 
     /// The session is gone as of `now`. Nothing is said after it.
     virtual void leave(quiz::Instant now) = 0;

@@ -20,7 +20,7 @@ private:
         Direct(rooms::Registry& registry, Clockwork& clockwork, Caller& caller, const std::string& address)
             : clockwork_(clockwork), caller_(caller), conversation_(registry, caller, address) {}
 
-        void hear(protocol::ClientMessage message, Circumstances circumstances) override {
+        void hear(protocol::ClientMessage&& message, Circumstances circumstances) override {
             const bool was_let_in = conversation_.role().has_value();
             conversation_.hear(message, circumstances);
             if (!was_let_in && conversation_.role()) caller_.let_in(*conversation_.role());

@@ -9,6 +9,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/write.hpp>
 #include <fstream>
+#include <memory>
 #include <stdexcept>
 
 #include "net/faults.hpp"
@@ -27,7 +28,7 @@ Task<void> serve_connection(Socket socket, Surroundings surroundings) {
     if (error) co_return;
     const std::string address = peer.address().to_string();
     auto upgrade = co_await serve_http(socket, address, surroundings);
-    if (upgrade) surroundings.cores.take(std::move(socket), std::move(*upgrade));
+    if (upgrade) surroundings.cores.take(std::move(socket), std::make_unique<const Upgrade>(std::move(*upgrade)));
 }
 
 void turn_away(Socket& socket) {

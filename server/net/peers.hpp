@@ -4,7 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
-#include <list>
+#include <vector>
 
 namespace quizroom::net {
 
@@ -31,29 +31,37 @@ public:
     /// Keeps a peer listed while it lives.
     class Listed {
     public:
-        Listed(Peers& peers, Peer& peer) : peers_(peers), place_(peers.list_.insert(peers.list_.end(), &peer)) {}
-        ~Listed() { peers_.list_.erase(place_); }
+        Listed(Peers& peers, Peer& peer) : peers_(peers), peer_(peer), place_(peers.list_.size()) { peers.list_.push_back(this); }
+        ~Listed() {
+            auto& list = peers_.list_;
+            list[place_] = list.back();
+            list[place_]->place_ = place_;
+            list.pop_back();
+        }
         Listed(const Listed&) = delete;
         Listed& operator=(const Listed&) = delete;
 
     private:
+        friend class Peers;
+
         Peers& peers_;
-        std::list<Peer*>::iterator place_;
+        Peer& peer_;
+        std::size_t place_;
     };
 
     void pulse(SteadyTime now) {
-        for (auto* peer : list_) peer->on_pulse(now);
+        for (auto* listed : list_) listed->peer_.on_pulse(now);
     }
     void send_away() {
-        for (auto* peer : list_) peer->send_away();
+        for (auto* listed : list_) listed->peer_.send_away();
     }
     void cut() {
-        for (auto* peer : list_) peer->cut();
+        for (auto* listed : list_) listed->peer_.cut();
     }
     std::size_t count() const { return list_.size(); }
 
 private:
-    std::list<Peer*> list_;
+    std::vector<Listed*> list_;
 };
 
 }  // namespace quizroom::net

@@ -2,11 +2,12 @@
 
 #include <spdlog/spdlog.h>
 
-#include <boost/beast/core/flat_buffer.hpp>
+#include <array>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <optional>
+#include <utility>
 
 #include "net/close_code.hpp"
 #include "net/hang_up.hpp"
@@ -46,14 +47,16 @@ public:
 private:
     OutStream& out() { return stream_.next_layer(); }
     bool is_closing() const { return stream_.next_layer().outbox().is_closing(); }
-    void hear();
+    void take(std::string_view part);
+    void hear(std::string_view text);
     void ping(SteadyTime now) { out().put_control(control_frame(opcode_ping, link_.ping(now))); }
     void give_up_on_reader();
     void expire_closing(SteadyTime now);
 
     const Station& station_;
     websocket::stream<OutStream, false> stream_;  // false: no compression, which costs 115 kB a connection
-    beast::flat_buffer buffer_;
+    std::array<char, 256> part_;                  // of a message; nearly all of them are shorter
+    std::string whole_;                           // of a longer one, while it comes
     std::string address_;
     Hearing hearing_;
     LinkQuality link_;
@@ -97,24 +100,29 @@ Task<bool> Session::accept(const Upgrade& upgrade) {
 }
 
 Task<Session::End> Session::read_until_end() {
+    const auto space = asio::buffer(part_);
     for (;;) {
-        const auto [error, size] = co_await stream_.async_read(buffer_, as_values);
+        const auto [error, size] = co_await stream_.async_read_some(space, as_values);
         if (error == websocket::error::closed) co_return End::agreed;
         if (error) {
             const bool has_vanished = error == asio::error::eof || error == asio::error::connection_reset;
             if (!has_vanished) spdlog::info("{}: the connection ended: {}", address_, error.message());
             co_return End::broken;
         }
-        hear();
-        buffer_.consume(buffer_.size());
+        take({part_.data(), size});
     }
 }
 
-void Session::hear() {
+void Session::take(std::string_view part) {
+    if (whole_.empty() && stream_.is_message_done()) return hear(part);
+    whole_ += part;  // Beast holds it to `message_bytes_max`
+    if (stream_.is_message_done()) hear(std::exchange(whole_, {}));
+}
+
+void Session::hear(std::string_view text) {
     heard_at_ = std::chrono::steady_clock::now();
     if (is_closing()) return;
     if (!stream_.got_text()) return out().put_close(close_only_text);
-    const std::string_view text{static_cast<const char*>(buffer_.data().data()), buffer_.size()};
     const auto now = station_.clock.now();
     auto heard = hearing_.hear(text, {heard_at_, now});
     if (const auto* reply = std::get_if<Reply>(&heard)) return give(*reply, *this);
@@ -162,9 +170,10 @@ void Session::expire_closing(SteadyTime now) {
 
 }  // namespace
 
-Task<void> serve_websocket(Socket socket, Upgrade upgrade, const Station& station) {
-    Session session{std::move(socket), upgrade, station};
-    const bool accepted = co_await session.accept(upgrade);
+Task<void> serve_websocket(Socket socket, std::unique_ptr<const Upgrade> upgrade, const Station& station) {
+    Session session{std::move(socket), *upgrade, station};
+    const bool accepted = co_await session.accept(*upgrade);
+    upgrade.reset();
     if (!accepted) co_return;
     const auto end = co_await session.read_until_end();
     session.leave();

@@ -2,6 +2,7 @@
 // websocket part costs every file half a minute.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,6 @@ struct Upgrade {
 };
 
 /// Takes the socket over. Returns when the connection has ended and its visit with it.
-Task<void> serve_websocket(Socket socket, Upgrade upgrade, const Station& station);
+Task<void> serve_websocket(Socket socket, std::unique_ptr<const Upgrade> upgrade, const Station& station);
 
 }  // namespace quizroom::net

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <atomic>
+#include <thread>
 
 #include "net/mailbox.hpp"
 
@@ -65,4 +67,27 @@ TEST_CASE("batches that lie in a mailbox together are one batch in their order a
     CHECK(taken.entry(2).lines.front() == &line(2));
     tell(errands, 0, document(Slot::room, "third"));
     CHECK(mailbox.leave(errands, 100));
+}
+
+TEST_CASE("whoever leaves too much for a core that is behind waits until it has taken something") {
+    net::Mailbox<Errands> mailbox;
+    Errands first;
+    tell(first, 0, document(Slot::room, "first"));
+    mailbox.leave(first, 1);
+    std::atomic<bool> has_left = false;
+    std::thread home{[&] {
+        Errands second;
+        tell(second, 1, document(Slot::room, "second"));
+        mailbox.leave(second, 1);
+        has_left = true;
+    }};
+    CHECK_FALSE(has_left);
+    Errands taken;
+    mailbox.take(taken);
+    CHECK(taken.entry_count() == 1);
+    home.join();
+    taken.clear();
+    mailbox.take(taken);
+    REQUIRE(taken.entry_count() == 1);
+    CHECK(protocol::payload_of(taken.entry(0).documents.front().frame) == "second");
 }
