@@ -74,6 +74,7 @@ TallyView count_people(const Room& room, std::size_t present) {
     view.joined = room.seats.playing_count();
     view.present = present;
     const auto& seats = room.seats.all();
+    view.names.reserve(std::min(view.joined, TallyView::names_max));
     for (auto seat = seats.rbegin(); seat != seats.rend() && view.names.size() < TallyView::names_max; ++seat)
         if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
     view.more_names = view.joined - view.names.size();

@@ -105,7 +105,7 @@ struct TallyView {
     std::size_t present = 0;
     std::size_t answered = 0;
     std::optional<Counts> counts;    // for the screen from Closed on
-    std::vector<std::string> names;  // the newest first
+    std::vector<std::string_view> names;  // the newest first
     std::size_t more_names = 0;
 };
 

@@ -86,7 +86,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                    [&](const quiz::SeatRemoved& e) { seat_lost(e.seat, Farewell::removed); },
                    [&](const quiz::SeatBanned& e) { seat_lost(e.seat, Farewell::banned); },
                    [&](const quiz::QuestionAsked& e) {
-                       sendings_.start(e.round);
+                       sendings_.start(e.round, room_.seats.all().size());
                        asked_at_sequence_ = room_.sequence;
                        question_told_ = false;
                        changes.room = changes.every_row = true;

@@ -38,7 +38,7 @@ void LiveRoom::resume_sendings() {
     if (is_known) return;
     question_told_ = true;
     if (!room_.in<quiz::Asking>()) return;
-    sendings_.start(room_.round().number);
+    sendings_.start(room_.round().number, room_.seats.all().size());
     for (const auto& seat : room_.seats.all()) sendings_.note(seat.id, {});
 }
 

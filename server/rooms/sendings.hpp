@@ -13,10 +13,10 @@ namespace quizroom::rooms {
 
 class Sendings {
 public:
-    /// Another round is open: nobody has been sent its question yet.
-    void start(quiz::RoundNumber round) {
+    /// Another round is open in a room of so many seats: nobody has been sent its question yet.
+    void start(quiz::RoundNumber round, std::size_t seats) {
         round_ = round;
-        sent_.clear();
+        sent_.assign(seats, not_yet);
     }
 
     /// The question reaches this seat at `elapsed`; only the first time counts.

@@ -70,7 +70,7 @@ planted_fault(failing-disk-ignored rooms/registry.cpp
   "void()")
 
 planted_fault(last-row-not-sent rooms/live_room_letters.cpp
-  "guest.stale_rows.assign([[room_.seats.all().size()]], true)"
+  "guest.stale_rows->mark_all([[room_.seats.all().size()]])"
   "room_.seats.all().size() - room_.seats.all().size() / 2")
 
 planted_fault(round-credited-twice quiz/evolve.cpp
