@@ -104,7 +104,7 @@ struct TallyView {
     std::size_t joined = 0;
     std::size_t present = 0;
     std::size_t answered = 0;
-    std::optional<Counts> counts;    // for the screen from Closed on
+    std::optional<Counts> counts;         // for the screen from Closed on
     std::vector<std::string_view> names;  // the newest first
     std::size_t more_names = 0;
 };
