@@ -81,15 +81,20 @@ std::string names_of_scenarios() {
 }
 
 void add_options(CLI::App& program, Options& options) {
-    program.add_option("--server", options.server, "The quizroom program")->check(CLI::ExistingFile)->capture_default_str();
-    program.add_option("--content", options.content, "The question pack to play; slow-readers brings its own")->check(CLI::ExistingPath);
-    program.add_option("--students", options.students, "How many students play")->capture_default_str();
-    program.add_option("--rounds", options.rounds, "How often it happens; as the scenario likes when absent");
-    program.add_option("--seed", options.seed, "Chooses what happens when; drawn and printed when absent");
+    const auto group = "Options of kill, stop, full-disk and slow-readers, which start a server themselves";
+    program.add_option("--server", options.server, "The quizroom program")->group(group)->check(CLI::ExistingFile)->capture_default_str();
+    program.add_option("--content", options.content, "The question pack to play; slow-readers brings its own")
+        ->group(group)
+        ->check(CLI::ExistingPath);
+    program.add_option("--students", options.students, "How many students play")->group(group)->capture_default_str();
+    program.add_option("--rounds", options.rounds, "How often it happens; as the scenario likes when absent")->group(group);
     program.add_option("--slack", options.slack, "How many times longer than promised things may take, on a machine that is busy")
+        ->group(group)
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    program.add_option("--ratio-at-most", options.ratio_max, "Of slow-readers: how many times longer the others may wait; only printed when absent");
+    program.add_option("--ratio-at-most", options.ratio_max, "Of slow-readers: how many times longer the others may wait; only printed when absent")
+        ->group(group);
+    program.add_option("--seed", options.seed, "Chooses what happens when; drawn and printed when absent");
 }
 
 void add_play_options(CLI::App& program, PlayOptions& options) {

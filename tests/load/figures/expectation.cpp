@@ -25,7 +25,8 @@ std::vector<std::string> names_of_figures() {
 }
 
 std::invalid_argument wrong(const std::string& text, const std::string& why) {
-    return std::invalid_argument{"\"" + text + "\" " + why + ". Write it like: ack.p99 < 100 ms. The figures are: " + listed(names_of_figures())};
+    return std::invalid_argument{"\"" + text + "\" " + why + (why.ends_with('?') ? "" : ".") +
+                                 " Write it like: ack.p99 < 100 ms. The figures are: " + listed(names_of_figures())};
 }
 
 /// What the unit in the expression is worth in the figure's own; 0 when it does not fit.
@@ -56,7 +57,7 @@ Expectation::Expectation(const std::string& text) : text_(text) {
     const auto quantity = end == std::string::npos ? std::nullopt : read_quantity(std::string_view{text}.substr(end));
     if (!quantity) throw wrong(text, "has no number to compare with");
     const auto factor = factor_of(quantity->unit, figure_->unit);
-    if (factor == 0) throw wrong(text, "has a unit that does not fit: " + name + " takes " + units_of(figure_->unit));
+    if (factor == 0) throw wrong(text, "does not have the unit that fits: " + name + " takes " + units_of(figure_->unit));
     bound_ = quantity->number * factor;
 }
 

@@ -24,7 +24,7 @@ struct BundledScenario {
 };
 const std::vector<BundledScenario>& bundled_scenarios();
 
-/// By name, or by path when there is a slash or a dot in it. Throws, in words, when there is none.
+/// One that comes with the tool by its name, else a file by its path. Throws, in words, when there is neither.
 ScenarioRead find_scenario(const std::string& name_or_path);
 
 }  // namespace quizroom::load
