@@ -20,7 +20,7 @@ public:
     /// A batch fits when it starts right behind its room's last record on disk, has no gap, and its epoch is not older than
     /// that record's; of an epoch of which one did not fit, none does any more. So after a failure everything that was queued
     /// behind the lost records is refused, too, each time with the true `durable`, until the room, folded anew from what can
-    /// be read back, starts right behind it in a newer epoch. A batch that no text can hold fails alone; a failing disk fails
+    /// be read back, starts right behind it in a newer epoch. A batch that no text can hold fails alone, whole; a failing disk fails
     /// everybody in the transaction.
     std::vector<Progress> commit(const std::vector<Batch>& batches);
 

@@ -18,16 +18,18 @@
 
 namespace quizroom::journal {
 
+using namespace std::string_view_literals;
+
 class MemberWriter {
 public:
     MemberWriter(std::string_view type, std::string_view quiz_hash) : quiz_hash_(quiz_hash) {
         text_.reserve(usual_bytes);
-        text_.append("{\"type\":\"", 9).append(type).append("\"", 1);
+        text_.append(R"({"type":")"sv).append(type) += '"';
     }
 
     template <typename Value>
     void operator()(std::string_view name, const Value& value) {
-        text_.append(",\"", 2).append(name).append("\":", 2);
+        text_.append(R"(,")"sv).append(name).append(R"(":)"sv);
         write(value);
     }
 
@@ -70,7 +72,7 @@ private:
         text_ += '}';
     }
     void write_answer(const quiz::Picks& picks) {
-        text_.append("{\"picks\":", 9);
+        text_.append(R"({"picks":)"sv);
         write_list(picks.begin(), picks.end());
     }
     void write_answer(const quiz::Number& number) {

@@ -12,6 +12,7 @@ Conversation::Conversation(rooms::Registry& registry, rooms::Connection& connect
     : registry_(registry), connection_(connection), address_(std::move(address)) {}
 
 void Conversation::hear(const protocol::ClientMessage& message, Circumstances circumstances) {
+    if (is_over_) return;
     if (!visit_) return welcome(message, circumstances.now);
     // Said before the connection's own core knew that it had been let in.
     if (const auto* ping = std::get_if<protocol::Ping>(&message)) return give(pong_to(*ping, circumstances.now), connection_);
@@ -28,8 +29,8 @@ void Conversation::welcome(const protocol::ClientMessage& hello, quiz::Instant n
     const auto& refusal = std::get<protocol::Refused>(arrival);
     const bool has_to_wait = refusal.code == code_of(protocol::ServerRefusal::too_many_attempts);
     failed_attempts_ += rooms::is_failed_attempt(refusal);
-    const bool is_enough = failed_attempts_ >= failed_attempts_max || has_to_wait;
-    give({protocol::framed(protocol::encode(refusal)), is_enough ? close_refused : 0}, connection_);
+    is_over_ = failed_attempts_ >= failed_attempts_max || has_to_wait;
+    give({protocol::framed(protocol::encode(refusal)), is_over_ ? close_refused : 0}, connection_);
 }
 
 }  // namespace quizroom::net

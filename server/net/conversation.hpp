@@ -39,6 +39,7 @@ private:
     rooms::Visit visit_;
     std::optional<protocol::Role> role_;
     int failed_attempts_ = 0;
+    bool is_over_ = false;  // what was already on its way when goodbye was said is not heard
 };
 
 }  // namespace quizroom::net

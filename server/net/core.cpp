@@ -1,6 +1,7 @@
 #include "net/core.hpp"
 
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <boost/asio/co_spawn.hpp>
 #include <limits>
@@ -56,6 +57,10 @@ void Core::take(Socket socket, std::unique_ptr<const Upgrade> upgrade) {
     if (error) return;
     Socket moved{context_.get_executor()};
     moved.assign(family, handle, error);
+    if (error) {  // nobody else knows of it any more
+        ::close(handle);
+        return;
+    }
     ++connections_;
     auto session = serve_websocket(std::move(moved), std::move(upgrade), station_);
     asio::co_spawn(context_, std::move(session), [this](const std::exception_ptr& fault) {
@@ -76,7 +81,7 @@ void Core::send_errands() {
         std::swap(errands_, errands_to_run_);
         return run_errands();
     }
-    const bool is_to_be_woken = errands_left_.leave(errands_, errands_max);
+    const bool is_to_be_woken = errands_left_.put(errands_, errands_max);
     if (is_to_be_woken) {
         asio::post(context_, [this] {
             errands_left_.take(errands_to_run_);
@@ -101,7 +106,7 @@ void Core::say(Word word) {
 }
 
 void Core::leave_words() {
-    const bool is_to_be_woken = words_left_.leave(words_, std::numeric_limits<std::size_t>::max());
+    const bool is_to_be_woken = words_left_.put(words_, std::numeric_limits<std::size_t>::max());
     if (is_to_be_woken) asio::post(home_.context, [this] { hear_words(); });
 }
 
@@ -131,7 +136,17 @@ void Core::run_errands() {
 void Core::run(const Errands::Entry& errand) {
     if (errand.what == Errand::send_everybody_away) return peers_.send_away();
     if (errand.what == Errand::cut_everybody) return peers_.cut();
-    for (auto* line : errand.lines) run(errand, *line);
+    for (auto* line : errand.lines) run_for(*line, errand);
+}
+
+/// A bug ends one session, never a core.
+void Core::run_for(Line& line, const Errands::Entry& errand) {
+    try {
+        run(errand, line);
+    } catch (const std::exception& fault) {
+        spdlog::error("a connection ended by a fault of this server: {}", fault.what());
+        if (line.caller()) line.caller()->cut();
+    }
 }
 
 void Core::run(const Errands::Entry& errand, Line& line) {

@@ -78,6 +78,7 @@ private:
     void leave_words();
     void run_errands();
     void run(const Errands::Entry& errand);
+    void run_for(Line& line, const Errands::Entry& errand);
     void run(const Errands::Entry& errand, Line& line);
     void forget(const Line& line);
 
@@ -85,7 +86,6 @@ private:
     Home home_;
     Peers peers_;
     Traffic traffic_;
-    std::vector<std::unique_ptr<Line>> lines_;
     std::atomic<std::size_t> connections_{0};
 
     // Home's.
@@ -102,6 +102,8 @@ private:
 
     Mailbox<Errands> errands_left_;
     Mailbox<Words> words_left_;
+
+    std::vector<std::unique_ptr<Line>> lines_;  // gone first: what a visit that ends here tells its room may still come back as an errand
 };
 
 }  // namespace quizroom::net

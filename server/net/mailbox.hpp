@@ -1,4 +1,4 @@
-// Where one thread leaves for another what one of its turns has gathered: one batch, and one wake-up while it lies there.
+// Where one thread puts down for another what one of its turns has gathered: one batch, and one wake-up while it lies there.
 // It knows nothing of what is in it.
 #pragma once
 
@@ -22,9 +22,9 @@ void empty_out(Things& things) {
 template <typename Batch>
 class Mailbox {
 public:
-    /// Leaves `batch`, and gives an empty one for it; true when whoever takes is to be woken. Waits while more than
-    /// `size_max` lie there: whoever takes must not wait for whoever leaves.
-    bool leave(Batch& batch, std::size_t size_max) {
+    /// Puts `batch` down, and gives an empty one for it; true when whoever takes is to be woken. Waits while `size_max` or
+    /// more lie there: whoever takes must not wait for whoever puts.
+    bool put(Batch& batch, std::size_t size_max) {
         std::unique_lock lock{mutex_};
         taken_.wait(lock, [this, size_max] { return lying_.size() < size_max; });
         const bool was_empty = lying_.empty();
@@ -38,8 +38,9 @@ public:
         return was_empty;
     }
 
-    /// Everything that lies here. `into` is empty.
+    /// Everything that lies here, and nothing else.
     void take(Batch& into) {
+        into.clear();
         {
             const std::lock_guard lock{mutex_};
             std::swap(lying_, into);

@@ -23,8 +23,8 @@ private:
         timer_.expires_after(every_);
         timer_.async_wait([this](boost::system::error_code cancelled) {
             if (cancelled) return;
-            peers_.pulse(std::chrono::steady_clock::now());
             wait();
+            peers_.pulse(std::chrono::steady_clock::now());
         });
     }
 

@@ -71,7 +71,10 @@ public:
         listener_.start({clockwork_, peers_, cores_, routes_, doorkeeper_});
     }
 
-    ~Machinery() { context_.shutdown(); }
+    ~Machinery() {
+        cores_.stop();  // also when `run` has ended by a fault: what waits at home is let go of by nobody else
+        context_.shutdown();
+    }
     Machinery(const Machinery&) = delete;
     Machinery& operator=(const Machinery&) = delete;
 

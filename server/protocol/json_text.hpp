@@ -112,7 +112,7 @@ private:
     void begin(std::string_view name) {
         if (text_.back() != '{') text_ += ',';
         text_ += '"';
-        text_.append(name).append("\":", 2);
+        text_.append(name).append(std::string_view{R"(":)"});
     }
 
     std::string text_;

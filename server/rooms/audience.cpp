@@ -64,8 +64,8 @@ void Audience::post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame 
 }
 
 Audience::Letter Audience::written(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents) const {
-    Letter letter{sequence, to, {}, documents.size(), 0, last_guest_};
-    std::ranges::copy(documents, letter.documents.begin());
+    Letter letter{sequence, to, {}, std::min(documents.size(), documents_max), 0, last_guest_};
+    std::copy_n(documents.begin(), letter.count, letter.documents.begin());
     return letter;
 }
 
