@@ -21,7 +21,7 @@ namespace {
 std::array<char, 3> places;
 net::Line& line(std::size_t number) { return *reinterpret_cast<net::Line*>(&places[number]); }
 
-Document document(Slot slot, std::string_view text) { return {slot, protocol::framed(text)}; }
+Document document(Slot slot, std::string_view text) { return {slot, protocol::framed(std::string{text})}; }
 
 void tell(Errands& errands, std::size_t number, const Document& told) { errands.deliver(line(number), {&told, 1}); }
 
@@ -53,11 +53,11 @@ TEST_CASE("batches that lie in a mailbox together are one batch in their order a
     net::Mailbox<Errands> mailbox;
     Errands errands;
     tell(errands, 0, document(Slot::room, "first"));
-    CHECK(mailbox.leave(errands, 100));
+    CHECK(mailbox.put(errands, 100));
     CHECK(errands.empty());
     tell(errands, 1, document(Slot::room, "second"));
     errands.add(Errand::forget, line(2));
-    CHECK_FALSE(mailbox.leave(errands, 100));
+    CHECK_FALSE(mailbox.put(errands, 100));
     Errands taken;
     mailbox.take(taken);
     REQUIRE(taken.entry_count() == 3);
@@ -66,19 +66,19 @@ TEST_CASE("batches that lie in a mailbox together are one batch in their order a
     CHECK(taken.entry(2).what == Errand::forget);
     CHECK(taken.entry(2).lines.front() == &line(2));
     tell(errands, 0, document(Slot::room, "third"));
-    CHECK(mailbox.leave(errands, 100));
+    CHECK(mailbox.put(errands, 100));
 }
 
 TEST_CASE("whoever leaves too much for a core that is behind waits until it has taken something") {
     net::Mailbox<Errands> mailbox;
     Errands first;
     tell(first, 0, document(Slot::room, "first"));
-    mailbox.leave(first, 1);
+    mailbox.put(first, 1);
     std::atomic<bool> has_left = false;
     std::thread home{[&] {
         Errands second;
         tell(second, 1, document(Slot::room, "second"));
-        mailbox.leave(second, 1);
+        mailbox.put(second, 1);
         has_left = true;
     }};
     CHECK_FALSE(has_left);
