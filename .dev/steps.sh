@@ -129,8 +129,8 @@ bench_everything() {
     TMPDIR=$root/build "$root/build/release/quizroom-pairs" figures --counts "$root/build/counts.json" --host-page-p95-ms "$page"
 }
 
-# Of the lines `PHASE UPDATES MESSAGES P50 ms P95 ms ...`: the p95 of the worst phase.
-slowest_update() { awk '/^(joining|answering|results) / && $6 > worst { worst = $6 } END { print worst + 0 }'; }
+# Of the lines `PHASE UPDATES MESSAGES P50 ms P95 ms ...`: the p95 of the worst phase; fails when there is none.
+slowest_update() { awk '/^(joining|answering|results) / && (worst == "" || $6 + 0 > worst) { worst = $6 + 0 } END { if (worst == "") exit 1; print worst }'; }
 
 # `play_simulation games|planted`: the simulation, and the simulation itself tested.
 play_simulation() {

@@ -123,14 +123,16 @@ std::uint64_t watch_answers() {
         press(hall, "skip");
         press(hall, "ask");
         answer_everything(hall);
+        bool has_told = false;
         for (int wake = 0; wake < wakes; ++wake) {
             hall.step_clock(rooms::LiveRoom::coalescing);
             {
                 const Counted counted;
                 hall.wake();
             }
-            (void)hall.read_watchers();
+            has_told = hall.read_watchers() || has_told;
         }
+        if (!has_told) throw std::logic_error{"host and screen are told nothing of the answers"};
         hall.calm_down();
     }
     return who_answer * rounds;

@@ -64,6 +64,9 @@ void keep(const AllFigures& figures, const std::filesystem::path& file) {
 
 Comparison compare(const AllFigures& kept, const AllFigures& measured) {
     Comparison comparison;
+    for (const auto& [feed, before] : kept)
+        if (!measured.contains(feed))
+            comparison.grown.push_back(feed + " is kept, and nobody has measured it. If it is gone, `./dev step counts --keep` forgets it.");
     for (const auto& [feed, now] : measured) {
         const auto before = kept.find(feed);
         if (before == kept.end()) {

@@ -32,7 +32,13 @@ TEST_CASE("something that has become cheaper is said and no fault") {
     CHECK(changes.shrunk.at(0).starts_with("answer: 15000 instructions each; 20000 are kept."));
 }
 
-TEST_CASE("a feed of which nothing is kept yet is a fault") { CHECK(compare(kept, {{"question", {}}}).grown.size() == 1); }
+TEST_CASE("a feed of which nothing is kept yet is a fault") { CHECK(compare({}, {{"question", {}}}).grown.size() == 1); }
+
+TEST_CASE("a feed that is kept and was not measured is a fault") {
+    const auto changes = compare(kept, {});
+    REQUIRE(changes.grown.size() == 1);
+    CHECK(changes.grown.at(0).starts_with("answer is kept, and nobody has measured it."));
+}
 
 TEST_CASE("kept figures are read back as they were written") {
     const tests::TemporaryFolder folder;

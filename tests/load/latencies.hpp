@@ -8,22 +8,24 @@
 
 namespace quizroom::load {
 
+using Span = std::chrono::steady_clock::duration;
+
+/// The smallest that `share` of all do not exceed: 0.99 for "p99". Nothing when there are none.
+inline Span percentile_of(std::vector<Span> spans, double share) {
+    if (spans.empty()) return Span{0};
+    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(spans.size())));
+    const auto place = spans.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(rank, 1) - 1);
+    std::nth_element(spans.begin(), place, spans.end());
+    return *place;
+}
+
 class Latencies {
 public:
-    using Span = std::chrono::steady_clock::duration;
-
     void add(Span span) { spans_.push_back(span); }
     std::size_t count() const { return spans_.size(); }
 
-    /// The smallest that `share` of all do not exceed, in milliseconds: 0.99 for "p99". 0 when there are none.
-    double percentile(double share) const {
-        if (spans_.empty()) return 0;
-        auto sorted = spans_;
-        const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));
-        const auto place = sorted.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(rank, 1) - 1);
-        std::nth_element(sorted.begin(), place, sorted.end());
-        return std::chrono::duration<double, std::milli>(*place).count();
-    }
+    /// In milliseconds.
+    double percentile(double share) const { return std::chrono::duration<double, std::milli>(percentile_of(spans_, share)).count(); }
 
     void clear() { spans_.clear(); }
 

@@ -29,7 +29,6 @@ struct Options {
 };
 
 School::Wishes school_of(const Options& options, const WorkFolder& folder) {
-    if (options.content.empty()) throw std::runtime_error{"name a question pack with --content"};
     return {{options.server, options.content, folder.path()}, options.students, options.seed};
 }
 
@@ -63,6 +62,18 @@ Faults play_full_disk(const Options& options, const WorkFolder& folder) { return
 
 using Play = Faults (*)(const Options&, const WorkFolder&);
 
+constexpr auto own_server_group = "Options of kill, stop, full-disk and slow-readers, which start a server themselves";
+
+/// What is wrong with how it was asked for; empty when nothing is. `scenario` is null when one is played on a server that runs already.
+std::string wrong_with(const CLI::App& program, Play scenario, const Options& options) {
+    if (scenario && scenario != play_slow_readers && options.content.empty()) return "Name a question pack with --content.";
+    if (scenario) return {};
+    for (const auto* option : program.get_options())
+        if (option->get_group() == own_server_group && option->count() > 0)
+            return option->get_name() + " is only for kill, stop, full-disk and slow-readers; what a scenario is like stands in its file.";
+    return {};
+}
+
 int play(Play scenario, const Options& options) {
     const WorkFolder folder;
     std::cout << "seed " << options.seed << ", in " << folder.path().string() << std::endl;
@@ -81,7 +92,7 @@ std::string names_of_scenarios() {
 }
 
 void add_options(CLI::App& program, Options& options) {
-    const auto group = "Options of kill, stop, full-disk and slow-readers, which start a server themselves";
+    const auto* const group = own_server_group;
     program.add_option("--server", options.server, "The quizroom program")->group(group)->check(CLI::ExistingFile)->capture_default_str();
     program.add_option("--content", options.content, "The question pack to play; slow-readers brings its own")
         ->group(group)
@@ -125,6 +136,10 @@ int run(int count, char** words) {
         program.parse(count, words);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : exit_wrong_usage;
+    }
+    if (const auto wrong = wrong_with(program, scenario, options); !wrong.empty()) {
+        std::cerr << wrong << '\n';
+        return exit_wrong_usage;
     }
     if (scenario) return play(scenario, options);
     playing.seed = options.seed;

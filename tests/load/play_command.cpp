@@ -47,6 +47,15 @@ void raise_limit_of_open_files(std::size_t needed) {
                         "; play fewer students, or raise the limit (ulimit -Hn)"};
 }
 
+/// Before anything is played: what was measured in ten minutes is not to be lost to a mistyped path.
+std::ofstream opened(const std::string& json_file) {
+    std::ofstream file;
+    if (json_file.empty()) return file;
+    file.open(json_file);
+    if (!file) throw WrongWish{"\"" + json_file + "\" cannot be written; name another file with --json"};
+    return file;
+}
+
 std::vector<Expectation> expectations_of(const PlayOptions& options, const Scenario& scenario) {
     std::vector<Expectation> all;
     for (const auto& text : scenario.expect) all.emplace_back(text);
@@ -71,15 +80,17 @@ int judge(const Play& play, const Faults& faults, const std::vector<Expectation>
 int play(const PlayOptions& options) {
     Play::Wishes wishes{scenario_of(options), address_of(options.url), key_in(options.host_key_file), options.seed};
     const auto expectations = expectations_of(options, wishes.scenario);
+    auto json = opened(options.json_file);
     raise_limit_of_open_files(wishes.scenario.people() + wishes.scenario.rooms + wishes.scenario.hostile.connections + own_descriptors);
     std::cout << options.scenario << ": " << wishes.scenario.about << " (seed " << options.seed << ")" << std::endl;
     Play play{std::move(wishes)};
     const auto faults = play.run(std::cerr);
     print_table(std::cout, play.measured());
     if (const auto sentence = bottleneck_of(play.measured()); !sentence.empty()) std::cout << sentence << '\n';
-    if (!options.json_file.empty() && !(std::ofstream{options.json_file} << json_of(play.measured())))
-        throw std::runtime_error{"the figures could not be written to \"" + options.json_file + "\""};
-    return judge(play, faults, expectations);
+    const auto status = judge(play, faults, expectations);
+    if (json.is_open() && !(json << json_of(play.measured()) << std::flush))
+        throw std::runtime_error{"the figures could not be written to \"" + options.json_file + "\"; make room there"};
+    return status;
 }
 
 }  // namespace

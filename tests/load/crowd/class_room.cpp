@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "load/crowd/reckoning.hpp"
+#include "load/scenario/nearest.hpp"
 
 namespace quizroom::load {
 namespace {
@@ -23,6 +24,13 @@ std::string new_token() {
         token += digits[byte % 16];
     }
     return token;
+}
+
+std::string shortened(std::vector<std::string> names) {
+    if (names.size() <= names_max) return listed(names);
+    const auto more = " and " + std::to_string(names.size() - names_max) + " more";
+    names.resize(names_max);
+    return listed(names) + more;
 }
 
 }  // namespace
@@ -47,12 +55,22 @@ void ClassRoom::leave() {
     for (auto& pupil : pupils_) pupil->leave();
 }
 
-std::string ClassRoom::who_is_missing() const {
-    std::string names;
-    std::size_t count = 0;
+std::string ClassRoom::who_is_absent() const {
+    auto names = names_of_those(&Pupil::has_joined);
+    if (!host_.is_here()) names.insert(names.begin(), "the host");
+    return shortened(names);
+}
+
+std::string ClassRoom::who_is_not_done() const {
+    auto names = names_of_those(&Pupil::has_settled);
+    if (!host_.is_over()) names.insert(names.begin(), "the host");
+    return shortened(names);
+}
+
+std::vector<std::string> ClassRoom::names_of_those(bool (Pupil::*is_fine)() const) const {
+    std::vector<std::string> names;
     for (const auto& pupil : pupils_)
-        if (!pupil->has_settled() && ++count <= names_max) names += (names.empty() ? "" : ", ") + pupil->nickname();
-    if (count > names_max) names += " and " + std::to_string(count - names_max) + " more";
+        if (!(*pupil.*is_fine)()) names.push_back(pupil->nickname());
     return names;
 }
 

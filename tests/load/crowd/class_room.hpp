@@ -24,13 +24,16 @@ public:
     const Course& course() const { return course_; }
     const Presenter& host() const { return host_; }
 
-    /// Names of up to five who are not there, or not done.
-    std::string who_is_missing() const;
+    /// Names of up to five; the host is called "the host". Empty when nobody is.
+    std::string who_is_absent() const;
+    std::string who_is_not_done() const;
 
     /// `report` is results.json.
     Faults reckon(const std::string& report) const;
 
 private:
+    std::vector<std::string> names_of_those(bool (Pupil::*is_fine)() const) const;
+
     Stage& stage_;
     Course course_;
     Presenter host_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <utility>
 
 namespace quizroom::load {
 namespace {
@@ -30,7 +31,7 @@ Faults Play::run(std::ostream& progress) {
     if (is_complete) play(progress);
     for (auto& nuisance : nuisances_) nuisance->stop();
     for (auto& room : rooms_) room->leave();
-    if (is_complete) reckon(progress);
+    if (is_complete && !has_server_ended_) reckon(progress);
     return stage_.faults;
 }
 
@@ -68,7 +69,7 @@ std::uint64_t Play::joined() const {
 
 /// Everybody arrives, and the host waits for the last.
 bool Play::gather(std::ostream& progress) {
-    const auto before = server_.figures();
+    const auto before = server_figures();
     const auto cpu = cpu_seconds();
     begun_ = Clock::now();
     for (auto& room : rooms_) room->arrive(begun_, dice_);
@@ -78,12 +79,12 @@ bool Play::gather(std::ostream& progress) {
         return complete == rooms_.size();
     };
     const bool is_complete = run_until(is_everybody_there, begun_ + wishes_.scenario.arrive_within + grace, progress);
-    if (!is_complete) note_missing("not there, so that nothing was played");
+    if (!is_complete) note_missing("not there, so that nothing was played", &ClassRoom::who_is_absent);
     auto& measured = stage_.measured;
     measured.joined = joined();
     measured.join_seconds = seconds(Clock::now() - begun_);
     measured.clients_join_cpu = cpu_seconds() - cpu;
-    measured.server_join_cpu = server_.figures().cpu_seconds - before.cpu_seconds;
+    measured.server_join_cpu = std::max(0.0, server_figures().cpu_seconds - before.cpu_seconds);
     return is_complete;
 }
 
@@ -93,7 +94,7 @@ Milliseconds Play::longest_play() const {
 }
 
 void Play::play(std::ostream& progress) {
-    const auto server_before = server_.figures();
+    const auto server_before = server_figures();
     const auto traffic_before = stage_.network.traffic;
     auto& measured = stage_.measured;
     measured.documents = measured.pongs = 0;
@@ -106,7 +107,7 @@ void Play::play(std::ostream& progress) {
         while (settled < rooms_.size() && rooms_[settled]->has_settled()) ++settled;
         return settled == rooms_.size();
     };
-    if (!run_until(is_over, first_press + longest_play(), progress)) note_missing("not at the end");
+    if (!run_until(is_over, first_press + longest_play(), progress)) note_missing("not at the end", &ClassRoom::who_is_not_done);
     const auto& traffic = stage_.network.traffic;
     measured.play_seconds = seconds(Clock::now() - first_press);
     measured.clients_cpu = cpu_seconds() - cpu;
@@ -116,15 +117,37 @@ void Play::play(std::ostream& progress) {
     measured.texts_heard = traffic.texts_heard - traffic_before.texts_heard;
     measured.texts_sent = traffic.texts_sent - traffic_before.texts_sent;
     for (const auto& room : rooms_) measured.questions = std::max<std::uint64_t>(measured.questions, room->host().asked());
-    const auto server_after = server_.figures();
-    measured.server_cpu = server_after.cpu_seconds - server_before.cpu_seconds;
+    const auto server_after = server_figures();
+    measured.server_cpu = std::max(0.0, server_after.cpu_seconds - server_before.cpu_seconds);
     measured.server_memory = server_after.memory_bytes;
 }
 
 void Play::reckon(std::ostream& progress) {
     progress << "the game is over; the reports are held against what everybody saw" << std::endl;
-    for (const auto& room : rooms_)
-        for (auto& fault : room->reckon(server_.results(room->course().summary().at("room")))) stage_.fault(std::move(fault));
+    for (const auto& room : rooms_) {
+        try {
+            for (auto& fault : room->reckon(server_.results(room->course().summary().at("room")))) stage_.fault(std::move(fault));
+        } catch (const NoAnswer& silence) {
+            return note_silence(silence);
+        } catch (const std::exception& error) {
+            stage_.fault(room->course().name() + ": its report cannot be held against anything: " + error.what());
+        }
+    }
+}
+
+/// Zeros once nobody answers, which is a fault and no reason to lose all other figures.
+ServerView::Figures Play::server_figures() {
+    if (has_server_ended_) return {};
+    try {
+        return server_.figures();
+    } catch (const NoAnswer& silence) {
+        note_silence(silence);
+        return {};
+    }
+}
+
+void Play::note_silence(const NoAnswer& silence) {
+    if (!std::exchange(has_server_ended_, true)) stage_.fault(std::string{"the server has ended: "} + silence.what());
 }
 
 bool Play::run_until(const std::function<bool()>& fact, Clock::time_point give_up_at, std::ostream& progress) {
@@ -147,9 +170,9 @@ void Play::tell_progress(std::ostream& progress, std::string_view when) {
     progress << (when.empty() ? "" : ": ") << when << std::endl;
 }
 
-void Play::note_missing(const std::string& what) {
+void Play::note_missing(const std::string& what, std::string (ClassRoom::*who)() const) {
     for (const auto& room : rooms_)
-        if (const auto names = room->who_is_missing(); !names.empty()) stage_.fault(room->course().name() + ": " + what + ": " + names);
+        if (const auto names = (*room.*who)(); !names.empty()) stage_.fault(room->course().name() + ": " + what + ": " + names);
 }
 
 }  // namespace quizroom::load

@@ -38,7 +38,9 @@ private:
     void tell_progress(std::ostream& progress, std::string_view when);
     std::uint64_t joined() const;
     bool run_until(const std::function<bool()>& fact, Clock::time_point give_up_at, std::ostream& progress);
-    void note_missing(const std::string& what);
+    void note_missing(const std::string& what, std::string (ClassRoom::*who)() const);
+    ServerView::Figures server_figures();
+    void note_silence(const NoAnswer& silence);
     Milliseconds longest_play() const;
 
     Wishes wishes_;
@@ -50,6 +52,7 @@ private:
     std::vector<std::unique_ptr<Nuisance>> nuisances_;
     Clock::time_point begun_;
     Clock::time_point told_at_;
+    bool has_server_ended_ = false;
 };
 
 }  // namespace quizroom::load

@@ -28,6 +28,7 @@ public:
     void await(Awaited what);
 
     Claimant claimant() const;
+    bool has_joined() const { return has_joined_; }
     bool has_settled() const { return is_settled_; }
     const std::string& nickname() const { return seat_.nickname; }
 

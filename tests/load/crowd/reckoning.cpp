@@ -9,6 +9,7 @@ namespace quizroom::load {
 namespace {
 
 constexpr std::int64_t allowance_max_ms = 500;  // of the measured time, for a slow link: protocol/README.md, "Time"
+constexpr std::size_t best_max = 10;            // who stand in the standings: protocol/README.md, "Phases"
 constexpr int students_depth = 2;               // of a student in a report
 
 /// The last that was accepted, and whatever was given after it and may have been.
@@ -108,11 +109,16 @@ std::int64_t Reckoning::points_of(const Claimant& claimant) const {
     return is_by_speed_ ? total->second.speed : total->second.accuracy;
 }
 
-/// Ties share a rank; the next is as many places further.
-void Reckoning::hold_ranks() {
+std::vector<std::int64_t> Reckoning::points_in_order() const {
     std::vector<std::int64_t> points;
     for (const auto& claimant : claimants_) points.push_back(points_of(claimant));
     std::ranges::sort(points, std::greater{});
+    return points;
+}
+
+/// Ties share a rank; the next is as many places further.
+void Reckoning::hold_ranks() {
+    const auto points = points_in_order();
     for (const auto& claimant : claimants_) {
         const auto own = points_of(claimant);
         compare("the points shown to " + claimant.nickname, claimant.points, own);
@@ -133,8 +139,17 @@ void Reckoning::hold_standings() {
         if (claimant.room != first && claimant.room->tree.at("standings") != first->tree.at("standings"))
             fault(claimant.nickname + " ends with other standings than " + claimants_.front().nickname);
     }
-    if (!first) return;
-    for (const auto& standing : first->tree.at("standings")) {
+    if (first) hold_best(first->tree.at("standings"));
+}
+
+/// Names may be in any order among equals; points may not.
+void Reckoning::hold_best(const Json& standings) {
+    const auto points = points_in_order();
+    const auto size = std::min(best_max, points.size());
+    compare("the length of the standings", static_cast<std::int64_t>(standings.size()), static_cast<std::int64_t>(size));
+    for (std::size_t place = 0; place < std::min(size, standings.size()); ++place)
+        compare("the points at place " + std::to_string(place + 1) + " of the standings", standings[place].at("points"), points[place]);
+    for (const auto& standing : standings) {
         const auto nickname = standing.at("nickname").get<std::string>();
         const auto known = by_name_.find(nickname);
         if (known == by_name_.end()) {

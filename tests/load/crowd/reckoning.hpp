@@ -34,6 +34,8 @@ private:
     void hold_missing(const Claimant& claimant, const std::set<std::uint32_t>& found);
     void hold_ranks();
     void hold_standings();
+    void hold_best(const Json& standings);
+    std::vector<std::int64_t> points_in_order() const;
     std::int64_t points_of(const Claimant& claimant) const;
     void fault(const std::string& sentence);
     void compare(const std::string& what, std::int64_t server, std::int64_t own);

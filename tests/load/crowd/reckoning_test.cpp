@@ -18,7 +18,9 @@ struct Game {
     Json report;
 
     Game() {
-        last.tree = {{"standings", {{{"seat", 1}, {"nickname", "Ada"}, {"rank", 1}, {"points", 902}}}}};
+        last.tree = {
+            {"standings",
+             {{{"seat", 1}, {"nickname", "Ada"}, {"rank", 1}, {"points", 902}}, {{"seat", 2}, {"nickname", "Linus"}, {"rank", 2}, {"points", 0}}}}};
         claimants = {{"Ada", 1, 902, 1, &last, {{1, {0}, 900, Claim::Outcome::accepted}, {1, {1}, 3'940, Claim::Outcome::accepted}}},
                      {"Linus", 2, 0, 2, &last, {{1, {0}, 5'000, Claim::Outcome::accepted}, {1, {1}, 6'000, Claim::Outcome::refused}}}};
         report = {{"board", "speed"},
@@ -110,6 +112,17 @@ TEST_CASE("whoever ends with other points or standings than the rest is found") 
     Game nothing;
     nothing.claimants[1].room = nullptr;
     CHECK(is_told(nothing.faults(), "Linus ends without the standings"));
+}
+
+TEST_CASE("standings that leave somebody out are found though all see the same") {
+    Game none;
+    none.last.tree["standings"] = Json::array();
+    CHECK(is_told(none.faults(), "the length of the standings: 0, and it should be 2"));
+
+    Game no_leader;
+    no_leader.last.tree["standings"].erase(0);
+    CHECK(is_told(no_leader.faults(), "the length of the standings: 1, and it should be 2"));
+    CHECK(is_told(no_leader.faults(), "the points at place 1 of the standings: 0, and it should be 902"));
 }
 
 TEST_CASE("an answer whose outcome nobody was told may count or not") {

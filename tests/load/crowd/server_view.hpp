@@ -1,6 +1,7 @@
 // The server over HTTP, as whoever holds the host key sees it: rooms, results, and its own figures.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 
 #include "load/json.hpp"
@@ -8,6 +9,11 @@
 #include "load/wire/address.hpp"
 
 namespace quizroom::load {
+
+/// Nobody answers, or not to the end.
+struct NoAnswer : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 class ServerView {
 public:

@@ -29,6 +29,11 @@ std::invalid_argument wrong(const std::string& text, const std::string& why) {
                                  " Write it like: ack.p99 < 100 ms. The figures are: " + listed(names_of_figures())};
 }
 
+std::string guess_for(const std::string& name) {
+    const auto nearest = nearest_name(name, names_of_figures());
+    return nearest.empty() ? "" : "; did you mean " + nearest + "?";
+}
+
 /// What the unit in the expression is worth in the figure's own; 0 when it does not fit.
 double factor_of(const std::string& unit, Unit of_figure) {
     if (of_figure == Unit::milliseconds) return unit == "ms" ? 1 : unit == "s" ? 1'000 : 0;
@@ -53,7 +58,7 @@ Expectation::Expectation(const std::string& text) : text_(text) {
     comparison_ = static_cast<Comparison>(sign - signs.begin());
     const auto name = trimmed(text.substr(0, begin));
     figure_ = find_figure(name);
-    if (!figure_) throw wrong(text, "names no figure; did you mean " + nearest_name(name, names_of_figures()) + "?");
+    if (!figure_) throw wrong(text, "names no figure" + guess_for(name));
     const auto quantity = end == std::string::npos ? std::nullopt : read_quantity(std::string_view{text}.substr(end));
     if (!quantity) throw wrong(text, "has no number to compare with");
     const auto factor = factor_of(quantity->unit, figure_->unit);
@@ -78,6 +83,7 @@ bool Expectation::is_met(double value) const {
 }
 
 std::string Expectation::missed_by(const Measured& measured) const {
+    if (figure_->is_measured && !figure_->is_measured(measured)) return "expected " + text_ + ", and there were none (" + figure_->what + ")";
     const auto value = figure_->value(measured);
     if (is_met(value)) return {};
     return "expected " + text_ + ", and it was " + load::text_of(value, figure_->unit) + " (" + figure_->what + ")";

@@ -58,6 +58,15 @@ TEST_CASE("a missed expectation says what was expected and what it was") {
     CHECK(is_said("99.0 ms", missed));
 }
 
+TEST_CASE("what nobody has measured is missed whatever is expected of it") {
+    for (const std::string expression : {"ack.p99 < 1 ms", "ack.p50 >= 0 ms", "server.cpu < 1 s", "server.memory < 100", "bytes.each < 100"}) {
+        INFO(expression);
+        CHECK(is_said("there were none", Expectation{expression}.missed_by({})));
+    }
+    CHECK(Expectation{"ack.count == 0"}.missed_by({}).empty());
+    CHECK(Expectation{"connections.lost == 0"}.missed_by({}).empty());
+}
+
 TEST_CASE("an expectation that makes no sense is refused and names the figures there are") {
     for (const std::string expression :
          {"ack.p99", "ack.p98 < 1 ms", "ack.p99 < fast", "ack.p99 < 5", "ack.p99 < 5 %", "rooms < 5 ms", "ack.p99 =< 5 ms", "ack.p99 <", ""}) {

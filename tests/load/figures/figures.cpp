@@ -14,7 +14,13 @@ double participations(const Measured& measured) { return static_cast<double>(mea
 
 template <typename Number>
 Figure plain(std::string name, std::string what, Unit unit, Number Measured::*member) {
-    return {std::move(name), std::move(what), unit, [member](const Measured& measured) { return static_cast<double>(measured.*member); }};
+    return {std::move(name), std::move(what), unit, [member](const Measured& measured) { return static_cast<double>(measured.*member); }, {}};
+}
+
+/// Of a figure that is never 0 unless nobody has told it.
+Figure or_untold(Figure figure) {
+    figure.is_measured = [value = figure.value](const Measured& measured) { return value(measured) > 0; };
+    return figure;
 }
 
 std::vector<Figure> counts() {
@@ -34,20 +40,20 @@ std::vector<Figure> counts() {
 std::vector<Figure> costs() {
     return {
         plain("join.seconds", "until the last student was there", Unit::seconds, &Measured::join_seconds),
-        plain("play.seconds", "from the first press to the last room's end", Unit::seconds, &Measured::play_seconds),
+        or_untold(plain("play.seconds", "from the first press to the last room's end", Unit::seconds, &Measured::play_seconds)),
         plain("clients.join-cpu", "processor time of this tool while students joined", Unit::seconds, &Measured::clients_join_cpu),
         plain("clients.cpu", "processor time of this tool during the play", Unit::seconds, &Measured::clients_cpu),
         plain("clients.busy", "of a core, used by this tool while documents or acknowledgements were awaited, the worse of both", Unit::share,
               &Measured::clients_busy),
-        plain("server.join-cpu", "processor time of the server while students joined", Unit::seconds, &Measured::server_join_cpu),
-        plain("server.cpu", "processor time of the server during the play", Unit::seconds, &Measured::server_cpu),
-        plain("server.memory", "memory of the server at the end", Unit::bytes, &Measured::server_memory),
+        or_untold(plain("server.join-cpu", "processor time of the server while students joined", Unit::seconds, &Measured::server_join_cpu)),
+        or_untold(plain("server.cpu", "processor time of the server during the play", Unit::seconds, &Measured::server_cpu)),
+        or_untold(plain("server.memory", "memory of the server at the end", Unit::bytes, &Measured::server_memory)),
         plain("bytes.heard", "bytes that came from the server during the play", Unit::bytes, &Measured::bytes_heard),
         plain("bytes.sent", "bytes that went to it", Unit::bytes, &Measured::bytes_sent),
-        {"bytes.each", "bytes from the server for each participant and question", Unit::bytes,
-         [](const Measured& measured) { return ratio(static_cast<double>(measured.bytes_heard), participations(measured)); }},
-        {"frames.each", "documents for each participant and question", Unit::none,
-         [](const Measured& measured) { return ratio(static_cast<double>(measured.documents), participations(measured)); }},
+        or_untold({"bytes.each", "bytes from the server for each participant and question", Unit::bytes,
+                   [](const Measured& measured) { return ratio(static_cast<double>(measured.bytes_heard), participations(measured)); }}),
+        or_untold({"frames.each", "documents for each participant and question", Unit::none,
+                   [](const Measured& measured) { return ratio(static_cast<double>(measured.documents), participations(measured)); }}),
     };
 }
 
@@ -85,9 +91,13 @@ const std::vector<Figure>& all_figures() {
                 list.push_back({row.name + '.' + std::string{percentile_names[place]}, row.what, Unit::milliseconds,
                                 [samples = row.samples, share = percentile_shares[place]](const Measured& measured) {
                                     return (measured.*samples).percentile(share);
-                                }});
-            list.push_back({row.name + ".count", "how many there were: " + row.what, Unit::none,
-                            [samples = row.samples](const Measured& measured) { return static_cast<double>((measured.*samples).count()); }});
+                                },
+                                [samples = row.samples](const Measured& measured) { return (measured.*samples).count() > 0; }});
+            list.push_back({row.name + ".count",
+                            "how many there were: " + row.what,
+                            Unit::none,
+                            [samples = row.samples](const Measured& measured) { return static_cast<double>((measured.*samples).count()); },
+                            {}});
         }
         std::ranges::copy(single_figures(), std::back_inserter(list));
         return list;

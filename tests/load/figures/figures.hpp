@@ -26,6 +26,7 @@ struct Figure {
     std::string what;
     Unit unit = Unit::none;
     std::function<double(const Measured&)> value;
+    std::function<bool(const Measured&)> is_measured{};  // always, when empty
 };
 
 inline constexpr std::string_view percentile_names[]{"p50", "p90", "p99", "max"};

@@ -150,7 +150,8 @@ void FloorServer::acknowledge(int descriptor, std::string_view message, std::str
 
 void FloorServer::send_whole(int descriptor, std::string_view bytes) {
     const auto sent = ::send(descriptor, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (sent >= 0 && static_cast<std::size_t>(sent) != bytes.size()) throw std::runtime_error{"a reader is too slow for a floor server"};
+    const bool is_full = sent < 0 && errno == EAGAIN;
+    if (is_full || (sent >= 0 && static_cast<std::size_t>(sent) != bytes.size())) throw std::runtime_error{"a reader is too slow for a floor server"};
 }
 
 void FloorServer::drop(int descriptor) {

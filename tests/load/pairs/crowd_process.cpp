@@ -5,7 +5,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -13,6 +12,7 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "load/latencies.hpp"
 #include "load/pairs/process_cost.hpp"
 
 namespace quizroom::load::pairs {
@@ -20,10 +20,6 @@ namespace {
 
 /// What the server does at once behind the last word: the end of a commit, the tally.
 constexpr std::chrono::milliseconds aftermath{20};
-
-std::chrono::nanoseconds percentile(std::vector<Clock::duration>& sorted, std::size_t percent) {
-    return sorted.empty() ? Clock::duration{0} : sorted[std::min(sorted.size() - 1, sorted.size() * percent / 100)];
-}
 
 }  // namespace
 
@@ -89,10 +85,9 @@ private:
         moment.processor = after.used - before.used;
         moment.waited = after.waited - before.waited;
         moment.frames = crowd_.frames_heard() - frames;
-        std::vector<Clock::duration> sorted{crowd_.latencies().begin(), crowd_.latencies().begin() + static_cast<std::ptrdiff_t>(latencies)};
-        std::ranges::sort(sorted);
-        moment.median = percentile(sorted, 50);
-        moment.p99 = percentile(sorted, 99);
+        const std::vector<Span> spans{crowd_.latencies().begin(), crowd_.latencies().begin() + static_cast<std::ptrdiff_t>(latencies)};
+        moment.median = percentile_of(spans, 0.5);
+        moment.p99 = percentile_of(spans, 0.99);
         return {moment, {}, {}};
     }
 

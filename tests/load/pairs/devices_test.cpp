@@ -1,9 +1,14 @@
 // The measuring devices themselves: a wrong yardstick makes every figure wrong.
+#include <sys/sysinfo.h>
+
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "load/floor/bare_frames.hpp"
+#include "load/pairs/process_cost.hpp"
 #include "load/pairs/spread.hpp"
 #include "load/pairs/table.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace quizroom::load::pairs {
 namespace {
@@ -47,6 +52,39 @@ TEST_CASE("single rounds that went astray do not move the middle") {
     CHECK(spread.median() == 1.1);
     CHECK(spread.lower_quartile() == 1.0);
     CHECK(spread.upper_quartile() == 1.2);
+}
+
+TEST_CASE("the middle of an even count lies between the two in the middle") {
+    Spread spread;
+    for (const double sample : {4.0, 1.0, 2.0, 3.0}) spread.add(sample);
+    CHECK(spread.median() == 2.5);
+    CHECK(spread.lower_quartile() == 1.75);
+    CHECK(spread.upper_quartile() == 3.25);
+}
+
+TEST_CASE("what is no number reaches no promise") {
+    const auto no_number = std::numeric_limits<double>::quiet_NaN();
+    CHECK(verdict_on({{no_number, 1.10, 1.05}}) == "missed: no number was measured");
+    CHECK(verdict_on({{1.00, 1.10, 1.05}, {no_number, 1.10, 1.05}}) == "missed: no number was measured");
+    CHECK(verdict_on({{0, 30'000, 50'000}}) == "missed: no number was measured");
+    Table table;
+    table.add({"question", "1.10", "1.05", "nan", {{no_number, 1.10, 1.05}}});
+    CHECK(table.misses());
+}
+
+TEST_CASE("a processor time that the kernel does not tell is none") {
+    const tests::TemporaryFolder process;
+    process.write("task/1/schedstat", "300 20 4");
+    process.write("task/2/schedstat", "1000 5 2");
+    CHECK(processor_time_in(process.path("")).used == std::chrono::nanoseconds{1'300});
+    CHECK(processor_time_in(process.path("")).waited == std::chrono::nanoseconds{25});
+    process.write("task/3/status", "no schedstat beside it");
+    CHECK_THROWS_WITH(processor_time_in(process.path("")), Catch::Contains("task/3/schedstat"));
+}
+
+TEST_CASE("a core that is not there is not run on") {
+    const auto beyond = static_cast<std::size_t>(::get_nprocs_conf());
+    CHECK_THROWS_WITH(OnCore{beyond}, Catch::Contains("is not ours to run on"));
 }
 
 TEST_CASE("the table says by how much the worst figure of a row misses its promise") {

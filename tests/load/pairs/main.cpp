@@ -57,9 +57,11 @@ int run(int count, char** words) {
     CLI::App program{"Paired rounds of two servers: what the second costs, as a ratio to the first.", "quizroom-pairs"};
     program.add_option("first", options.first, "`floor`, or the program of a real server")->capture_default_str();
     program.add_option("second", options.second, "`floor`, or the program of a real server")->capture_default_str();
-    program.add_option("--students", options.shape.students, "In all rooms of a server together")->capture_default_str();
-    program.add_option("--rooms", options.shape.rooms, "Of each server")->capture_default_str();
-    program.add_option("--pairs", options.pairs, "How many pairs of rounds")->capture_default_str();
+    program.add_option("--students", options.shape.students, "In all rooms of a server together")
+        ->check(CLI::Range(1, 19'000))
+        ->capture_default_str();
+    program.add_option("--rooms", options.shape.rooms, "Of each server")->check(CLI::Range(1, 600))->capture_default_str();
+    program.add_option("--pairs", options.pairs, "How many pairs of rounds")->check(CLI::Range(1, 1'000))->capture_default_str();
     auto* figures = program.add_subcommand("figures", "Measure everything that was promised, and print it as a table; some minutes");
     figures->add_option("--counts", options.elsewhere.counts, "What quizroom-counts has kept")->check(CLI::ExistingFile);
     figures->add_option("--host-page-p95-ms", options.elsewhere.host_page_p95_ms,
@@ -68,6 +70,10 @@ int run(int count, char** words) {
         program.parse(count, words);
     } catch (const CLI::ParseError& error) {
         return program.exit(error) == 0 ? 0 : exit_wrong_usage;
+    }
+    if (options.shape.students <= options.shape.rooms) {
+        std::cerr << "--students is in all rooms together, and has to be more than --rooms.\n";
+        return exit_wrong_usage;
     }
     const OnCore core{crowd_core};
     const WorkFolder folder;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 
 namespace quizroom::load::pairs {
 
@@ -14,12 +15,16 @@ struct ProcessorTime {
     std::chrono::nanoseconds waited{0};  // ready to run, while other threads had the core
 };
 
+/// Throws when the kernel does not tell.
 ProcessorTime processor_time_of(pid_t process);
+
+/// The same of a folder laid out as /proc/PID.
+ProcessorTime processor_time_in(const std::filesystem::path& process);
 
 /// Resident memory.
 std::uint64_t memory_bytes_of(pid_t process);
 
-/// What is forked while this lives runs on that core alone; afterwards we are back where we were.
+/// What is forked while this lives runs on that core alone; afterwards we are back where we were. Throws when the core is not to be had.
 class OnCore {
 public:
     explicit OnCore(std::size_t core);

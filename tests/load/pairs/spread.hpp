@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace quizroom::load::pairs {
@@ -15,8 +16,13 @@ public:
     std::size_t count() const { return samples_.size(); }
 
 private:
+    /// Between two samples when the place lies between them.
     double at(double share) const {
-        return samples_.empty() ? 0 : samples_[static_cast<std::size_t>(share * static_cast<double>(samples_.size() - 1))];
+        if (samples_.empty()) return 0;
+        const auto place = share * static_cast<double>(samples_.size() - 1);
+        const auto below = static_cast<std::size_t>(place);
+        const auto above = std::min(below + 1, samples_.size() - 1);
+        return std::lerp(samples_[below], samples_[above], place - static_cast<double>(below));
     }
 
     std::vector<double> samples_;  // in order

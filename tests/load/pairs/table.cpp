@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
+#include <limits>
 #include <ostream>
 #include <sstream>
 
 namespace quizroom::load::pairs {
 namespace {
 
-/// How much worse than the bound, as a share of it: 0 or less when it is reached.
+/// How much worse than the bound, as a share of it: 0 or less when it is reached. What is no number is infinitely worse.
 double missing(const Figure& figure, double bound) {
-    return figure.goal > figure.required ? bound / figure.measured - 1 : figure.measured / bound - 1;
+    const auto share = figure.goal > figure.required ? bound / figure.measured - 1 : figure.measured / bound - 1;
+    return std::isfinite(share) ? share : std::numeric_limits<double>::infinity();
 }
 
 double most_missing(const std::vector<Figure>& figures, double Figure::*bound) {
@@ -34,6 +36,7 @@ std::string verdict_on(const std::vector<Figure>& figures) {
     if (figures.empty()) return "";
     const auto to_required = most_missing(figures, &Figure::required);
     const auto to_goal = most_missing(figures, &Figure::goal);
+    if (std::isinf(to_required)) return "missed: no number was measured";
     if (to_required > 0) return "missed by " + percent(to_required);
     return to_goal > 0 ? "required; goal missed by " + percent(to_goal) : "goal";
 }

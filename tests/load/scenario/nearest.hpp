@@ -25,9 +25,13 @@ inline std::size_t distance_between(std::string_view left, std::string_view righ
     return row.back();
 }
 
-/// `known` is not empty.
+/// Empty when half the letters of each would have to change: then it is no slip of the finger.
 inline std::string nearest_name(std::string_view meant, const std::vector<std::string>& known) {
-    return *std::ranges::min_element(known, {}, [&](const auto& name) { return distance_between(meant, name); });
+    constexpr std::size_t letters_max = 200;  // of a name; whoever writes more has not mistyped one
+    const auto distance = [&](const auto& name) { return distance_between(meant, name); };
+    if (known.empty() || meant.size() > letters_max) return {};
+    const auto nearest = std::ranges::min_element(known, {}, distance);
+    return distance(*nearest) * 2 < std::max(meant.size(), nearest->size()) ? *nearest : std::string{};
 }
 
 inline std::string listed(const std::vector<std::string>& names) {

@@ -3,8 +3,8 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 #include "load/scenario/nearest.hpp"
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t findings_max = 20;
 constexpr std::size_t list_max = 50;
+constexpr std::size_t bytes_max = 64 * 1024;
 
 class Reader {
 public:
@@ -53,7 +54,7 @@ private:
         if (const auto setting = std::ranges::find_if(settings(), is_this); setting != settings().end()) return read_value(*setting, value);
         const auto within = std::ranges::find_if(settings(), is_within);
         if (within == settings().end())
-            return find(name.Mark(), "there is no setting \"" + path + "\"; write " + nearest_name(path, names_beside(group)));
+            return find(name.Mark(), "there is no setting \"" + path + "\"; write " + proposal_for(path, names_beside(group)));
         if (value.IsMap()) return read_group(path + ".", value);
         find(value.Mark(), "\"" + path + "\" has settings of its own; write them below it, such as " + within->path.substr(path.size() + 1) + ": " +
                                within->example);
@@ -82,17 +83,24 @@ private:
                         ": write fewer students or rooms");
     }
 
+    static std::string proposal_for(const std::string& path, const std::vector<std::string>& names) {
+        const auto nearest = nearest_name(path, names);
+        return nearest.empty() ? "one of: " + listed(names) : nearest;
+    }
+
     static std::vector<std::string> names_beside(const std::string& group) {
         std::vector<std::string> names;
         for (const auto& setting : settings()) {
             if (!setting.path.starts_with(group)) continue;
-            names.push_back(setting.path.substr(0, setting.path.find('.', group.size())));
+            auto name = setting.path.substr(0, setting.path.find('.', group.size()));
+            if (names.empty() || names.back() != name) names.push_back(std::move(name));
         }
         return names;
     }
 
     void find(const YAML::Mark& place, const std::string& sentence) {
-        if (read_.findings.size() >= findings_max) return;
+        if (read_.findings.size() > findings_max) return;
+        if (read_.findings.size() == findings_max) return read_.findings.push_back(file_ + ": and more; mend these first");
         read_.findings.push_back(file_ + ":" + std::to_string(place.line + 1) + ":" + std::to_string(place.column + 1) + ": " + sentence);
     }
 
@@ -104,17 +112,29 @@ private:
 
 ScenarioRead read_scenario(const std::string& file, const std::string& text) { return Reader{file}.read(text); }
 
+static std::string text_in(const std::string& path) {
+    const auto wrong = [&](const std::string& what) { return std::runtime_error{"\"" + path + "\" " + what}; };
+    if (std::filesystem::is_directory(path)) throw wrong("is a folder; write the path of a scenario file in it");
+    std::ifstream file{path};
+    std::string text(bytes_max + 1, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    if (file.bad() || !file.is_open()) throw wrong("cannot be read; look at its permissions");
+    if (text.size() > bytes_max) throw wrong("is larger than " + std::to_string(bytes_max) + " bytes; a scenario is a page of settings");
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) throw wrong("is empty; write lines like students: 30");
+    return text;
+}
+
 ScenarioRead find_scenario(const std::string& name_or_path) {
     std::vector<std::string> names;
     for (const auto& [name, text] : bundled_scenarios()) {
         if (name == name_or_path) return read_scenario(std::string{name} + ".yaml", std::string{text});
         names.emplace_back(name);
     }
-    std::ifstream file{name_or_path};
-    const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (file && !text.empty()) return read_scenario(name_or_path, text);
-    throw std::runtime_error{"there is no scenario \"" + name_or_path + "\"; did you mean " + nearest_name(name_or_path, names) + "? There are " +
-                             listed(names) + ", or write the path of a file"};
+    if (std::filesystem::exists(name_or_path)) return read_scenario(name_or_path, text_in(name_or_path));
+    const auto nearest = nearest_name(name_or_path, names);
+    throw std::runtime_error{"there is no scenario \"" + name_or_path + "\"" + (nearest.empty() ? ". " : "; did you mean " + nearest + "? ") +
+                             "There are " + listed(names) + ", or write the path of a file"};
 }
 
 }  // namespace quizroom::load

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "load/scenario/settings.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace quizroom::load;
 using namespace std::chrono_literals;
@@ -74,6 +75,9 @@ TEST_CASE("what is wrong in a scenario is told with its place and what to write 
         std::string finding;
     };
     const std::vector<Case> cases{
+        {"xylophone: 3", "my.yaml:1:1: there is no setting \"xylophone\"; write one of: about, students, rooms, arrive, think"},
+        {"think: {distribution: sometimes}", "my.yaml:1:23: think.distribution: \"sometimes\" is not known; write one of: uniform, normal, burst"},
+        {"rooms: 2\nexpect: [ack.p99 < 1 s, ack.p98 < 1 ms]", "my.yaml:2:25: expect: \"ack.p98 < 1 ms\" names no figure; did you mean ack.p9"},
         {"studens: 3", "my.yaml:1:1: there is no setting \"studens\"; write students"},
         {"students: 3\nthink:\n  betwen: 1 s", "my.yaml:3:3: there is no setting \"think.betwen\"; write think.between"},
         {"students: 0", "my.yaml:1:11: students: \"0\" is not possible here; write a whole number from 1 to 20000"},
@@ -103,4 +107,28 @@ TEST_CASE("what is wrong in a scenario is told with its place and what to write 
 
 TEST_CASE("a scenario that nobody knows is answered with those there are") {
     CHECK_THROWS_WITH(find_scenario("clasroom"), Catch::Contains("did you mean classroom?"));
+}
+
+TEST_CASE("a name that is like none of those there are is not guessed at") {
+    CHECK_THROWS_WITH(find_scenario("xylophone"), !Catch::Contains("did you mean") && Catch::Contains("There are arena"));
+}
+
+TEST_CASE("a file that can be no scenario is answered with a sentence of its own") {
+    const quizroom::tests::TemporaryFolder folder;
+    folder.write("empty.yaml", "\n");
+    folder.write("large.yaml", "about: " + std::string(65'536, 'x'));
+    folder.write("one.yaml", "students: 3");
+    CHECK_THROWS_WITH(find_scenario(folder.path("empty.yaml")), Catch::Contains("is empty"));
+    CHECK_THROWS_WITH(find_scenario(folder.path("large.yaml")), Catch::Contains("is larger than 65536 bytes"));
+    CHECK_THROWS_WITH(find_scenario(folder.path(".")), Catch::Contains("is a folder"));
+    CHECK(find_scenario(folder.path("one.yaml")).scenario.students == 3);
+}
+
+TEST_CASE("after twenty findings it is said that there are more") {
+    std::string text;
+    for (int line = 1; line <= 20; ++line) text += "wrong" + std::to_string(line) + ": 1\n";
+    CHECK(findings_in(text).size() == 20);
+    const auto findings = findings_in(text + "wrong21: 1\nwrong22: 1\n");
+    REQUIRE(findings.size() == 21);
+    CHECK(findings.back() == "my.yaml: and more; mend these first");
 }

@@ -1,7 +1,9 @@
 #include "load/scenario/settings.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
+#include "load/figures/expectation.hpp"
 #include "load/scenario/nearest.hpp"
 
 namespace quizroom::load {
@@ -16,7 +18,9 @@ const Names kind_names{"choose-one", "choose-all", "sort-into-groups", "put-in-o
 std::string instead(const std::string& value, const std::string& proposal) { return "\"" + value + "\" is not possible here; write " + proposal; }
 
 std::string unknown(const std::string& value, const Names& names) {
-    return "\"" + value + "\" is not known; write " + nearest_name(value, names) + " (there are: " + listed(names) + ")";
+    const auto nearest = nearest_name(value, names);
+    return "\"" + value + "\" is not known; write " +
+           (nearest.empty() ? "one of: " + listed(names) : nearest + " (there are: " + listed(names) + ")");
 }
 
 struct Bounds {
@@ -176,6 +180,11 @@ void add_host(std::vector<Setting>& all) {
     all.push_back(time(
         "host.start-within", "0 s", up_to_an_hour, [](Scenario & s) -> auto& { return s.host.start_within; }));
     all.push_back({"expect", "[ack.p99 < 100 ms]", true, [](const std::string& value, Scenario& scenario) {
+                       try {
+                           const Expectation expectation{value};
+                       } catch (const std::invalid_argument& wrong) {
+                           return std::string{wrong.what()};
+                       }
                        scenario.expect.push_back(value);
                        return std::string{};
                    }});

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <netdb.h>
 
+#include <charconv>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
@@ -24,6 +25,13 @@ std::string_view without_scheme(std::string_view url) {
     throw no_address(url, "is no web address");
 }
 
+/// The resolver would take 83635 for 18099.
+bool is_port(std::string_view text) {
+    std::uint32_t port = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return failed == std::errc{} && end == text.data() + text.size() && port >= 1 && port <= 65'535;
+}
+
 }  // namespace
 
 bool Address::is_loopback() const {
@@ -39,6 +47,7 @@ Address address_of(std::string_view url) {
     const auto colon = rest.ends_with(']') ? std::string_view::npos : rest.rfind(':');
     std::string name{rest.substr(0, colon)};
     const std::string port{colon == std::string_view::npos ? "80" : rest.substr(colon + 1)};
+    if (!is_port(port)) throw no_address(url, "has the port \"" + port + "\", which is none from 1 to 65535");
     if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
 
     addrinfo wanted{};
