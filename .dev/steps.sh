@@ -24,6 +24,7 @@ build() {
 }
 
 build_release() { build release; }
+build_server() { build release quizroom; }
 build_counts() { build release quizroom-counts; }
 build_simulation() { build release quizroom-simulate quizroom-simulate-planted; }
 

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t sources_max = 200;
 
 std::runtime_error no_address(std::string_view url, const std::string& why) {
-    return std::runtime_error{"\"" + std::string{url} + "\" " + why + "; write --url like http://127.0.0.1:8080"};
+    std::string sentence{'"'};
+    sentence.append(url).append("\" ").append(why).append("; write --url like http://127.0.0.1:8080");
+    return std::runtime_error{sentence};
 }
 
 std::string_view without_scheme(std::string_view url) {
