@@ -33,7 +33,7 @@ export function openBrowser() {
  * server or the network is away.
  */
 const nobodyThere =
-  /^(WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: |Error during WebSocket handshake: )?|Failed to load resource: )net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|CONNECTION_CLOSED)$/;
+  /^(WebSocket connection to 'wss?:\/\/[^/]+\/socket' failed: (Error in connection establishment: |Error during WebSocket handshake: )?|Failed to load resource: )(net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED|CONNECTION_CLOSED)|Connection closed before receiving a handshake response)$/;
 
 /** One page in a context of its own: another person at another device. */
 export class WatchedPage {

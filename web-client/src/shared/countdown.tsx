@@ -15,8 +15,11 @@ export interface CountdownProps {
   onWarn?: () => void;
 }
 
+/** The clock is known to half of a round trip: what is over by less is no second more, and 60 never begin as 61. */
+const toleranceMs = 90;
+
 const secondsLeft = (clock: ServerClock, closesAtMs: number) =>
-  Math.max(0, Math.ceil((closesAtMs - clock.nowMs()) / 1000));
+  Math.max(0, Math.ceil((closesAtMs - clock.nowMs() - toleranceMs) / 1000));
 
 /** Whole seconds left. The element carries `data-urgent` in the last five. */
 export function Countdown({ clock, closesAtMs, label, warnAtSeconds = 10, onWarn }: CountdownProps) {

@@ -27,6 +27,11 @@ describe("the time left", () => {
     expect(seconds()).toBe("0");
   });
 
+  it("does not begin with a second more than the question has when the clock is a little behind", () => {
+    classroom.asks("choose-one", { closesAtMs: Date.now() + 60_080, timeLimitMs: 60_000 });
+    expect(seconds()).toBe("60");
+  });
+
   it("is marked in the last five seconds", () => {
     classroom.asks("choose-one", { closesAtMs: Date.now() + 7_000 });
     passes(1_900);
