@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Album } from "./support/album.mjs";
 import { openBrowser } from "./support/browser.mjs";
-import { resize } from "./support/layout.mjs";
 import { hangUpAll } from "./support/player.mjs";
 import { host, openRoom, student } from "./support/room.mjs";
 import { ScreenPage } from "./support/screen-page.mjs";
@@ -63,22 +62,12 @@ const smallestType = (/** @type {ScreenPage} */ screen) =>
 /** Of the page's height: below that the last row guesses. */
 const readable = 2;
 
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-  { width: 1024, height: 768 },
-];
-
-async function expectReadable(screen, what) {
-  for (const size of sizes) {
-    await resize(screen.page, size);
+/** One moment on each projector. */
+const lookAt = (/** @type {ScreenPage} */ screen, /** @type {Album} */ album, /** @type {string} */ moment) =>
+  album.takeOnAllProjectors(moment, screen, async (size) => {
     const type = await smallestType(screen);
-    assert.ok(
-      type >= readable,
-      `${what} at ${size.width}x${size.height}: the smallest type is ${type} % of the page's height`,
-    );
-  }
-}
+    assert.ok(type >= readable, `${moment} at ${size}: the smallest type is ${type} % of the page's height`);
+  });
 
 /** Asks, closes and reveals one after the other, and looks at each moment on each projector. */
 async function show(names, options, album) {
@@ -91,19 +80,17 @@ async function show(names, options, album) {
   for (const [index, name] of names.entries()) {
     await teacher.move("ask");
     await screen.sees(`Question ${index + 1} of 4`);
-    await expectReadable(screen, `${name}, asked`);
-    await album.take(`${name}-asked`, { screen });
+    await lookAt(screen, album, `${name}-asked`);
     const { question } = await player.sees("asking", index + 1);
     const { kind, options: choices, items = [] } = question.shown;
     const order = items.map((/** @type {string} */ _, /** @type {number} */ place) => place);
     await player.answer({ picks: choices ? [0] : kind === "put-in-order" ? order : items.map(() => 0) });
     await teacher.move("close");
     await screen.sees("Answers are closed");
-    await expectReadable(screen, `${name}, closed`);
+    await lookAt(screen, album, `${name}-closed`);
     await teacher.move("reveal");
     await screen.sees("Solution");
-    await expectReadable(screen, `${name}, revealed`);
-    await album.take(`${name}-revealed`, { screen });
+    await lookAt(screen, album, `${name}-revealed`);
     await teacher.move("show-standings");
   }
   album.expectNoFaults();
