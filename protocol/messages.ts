@@ -226,7 +226,8 @@ export interface Goodbye {
   retryAfterMs?: Integer;
 }
 
-/** Document `room`: the same bytes for every student and screen. */
+/** Document `room`: the same bytes for every student and screen. Only a student whose question has closed as `closesAtMs` told
+ * is not sent it: there "asking" means "closed" from then on. */
 export interface RoomDocument {
   type: "room";
   /** The room's events up to this one are in the document; a newer document of the same type replaces an older one. */
@@ -259,7 +260,8 @@ export interface Question {
   points: Integer;
   /** What speed is measured against; absent without a timer. */
   timeLimitMs?: Integer;
-  /** Taps count until then; absent while paused, and without an end. */
+  /** Taps count until then; absent while paused, and without an end. 500 ms later the question is closed, which students are
+   * not told. */
   closesAtMs?: Integer;
   /** While paused: what will be left when the clock goes on. */
   remainingMs?: Integer;

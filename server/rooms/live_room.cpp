@@ -67,12 +67,13 @@ void LiveRoom::record(const quiz::Events& events, quiz::Instant now) {
 }
 
 void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
+    constexpr Changes everything{.room = true, .every_seat = true, .tally = true, .every_row = true};
     const auto quiet = [](const auto&) {};
-    const auto scores = [&](const auto&) { changes = {true, true, true, true}; };
+    const auto scores = [&](const auto&) { changes = everything; };
     const auto seat_lost = [&](quiz::SeatId seat, Farewell reason) {
         dismiss_seat(seat, reason);
         const bool ranks_close = std::ranges::any_of(room_.seats.all(), [](const auto& other) { return other.rank > 0; });
-        if (ranks_close) changes = {true, true, true, true};
+        if (ranks_close) changes = everything;
     };
     changes.tally = true;
     std::visit(Overloaded{
@@ -91,6 +92,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        question_told_ = false;
                        changes.room = changes.every_row = true;
                    },
+                   [&](const quiz::QuestionClosed&) { changes.announced_end = true; },
                    [&](const quiz::QuestionSkipped&) { changes.room = changes.every_row = true; },
                    [&](const quiz::SolutionRevealed& e) { scores(e); },
                    [&](const quiz::RoomFinished& e) { scores(e); },
@@ -102,7 +104,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
 
 void LiveRoom::publish(const Changes& changes, quiz::Instant now) {
     if (changes.every_row) mark_every_row();
-    if (changes.room || !room_frame_) post_room(changes, now);
+    if (changes.room || changes.announced_end || !room_frame_) post_room(changes, now);
     note_question_told(now);
 }
 

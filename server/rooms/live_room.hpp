@@ -94,6 +94,7 @@ private:
     /// What a turn has made out of date.
     struct Changes {
         bool room = false;
+        bool announced_end = false;  // of the question: hosts and screens are told, a student's documents say when it comes
         bool every_seat = false;
         bool tally = false;
         bool every_row = false;

@@ -18,7 +18,7 @@ void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
     write_room(now);
     if (changes.every_seat) {
         post_room_and_seats();
-    } else {
+    } else if (changes.room) {
         audience_.post(room_.sequence, ToStudents{}, Slot::room, room_frame_);
     }
     tally_is_stale_ = false;

@@ -67,7 +67,7 @@ test("clients that know only the schema go on by themselves after the server was
       assert.deepEqual(players.get(name).held.me.answer, given, `what ${name} had answered`);
     assert.equal(await answer(answering[0]), "accepted");
     if (answering.length < students.length) assert.equal(await teacher.move("close"), "accepted");
-    for (const player of everyone) await player.sees("closed", number);
+    for (const player of [teacher, projector]) await player.sees("closed", number);
     assert.equal(await teacher.move("reveal"), "accepted");
     assert.equal(await teacher.move("show-standings"), "accepted");
     for (const player of everyone) await player.sees("standings");

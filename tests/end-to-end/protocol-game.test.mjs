@@ -41,7 +41,7 @@ async function openClassroom(settings) {
   return classroom;
 }
 
-/** One question: asked, answered as the lesson says, closed, revealed, standings. */
+/** One question: asked, answered as the lesson says, closed (of which students know by themselves), revealed, standings. */
 async function playQuestion({ host: teacher, screen: projector, players }, number) {
   assert.equal(await teacher.move("ask"), "accepted");
   for (const name of students) {
@@ -59,11 +59,18 @@ async function playQuestion({ host: teacher, screen: projector, players }, numbe
   // When all have answered, the last call closes the question by itself.
   if (students.some((name) => mistakes[name][number - 1] === undefined))
     assert.equal(await teacher.move("close"), "accepted");
-  for (const player of [teacher, projector, ...players.values()]) await player.sees("closed", number);
+  for (const player of [teacher, projector]) await player.sees("closed", number);
+  for (const player of players.values()) expectClosed(player.held.room, number);
   assert.equal(await teacher.move("reveal"), "accepted");
   for (const name of students) await expectResult(players.get(name), name, number);
   assert.equal(await teacher.move("show-standings"), "accepted");
   for (const player of [teacher, projector, ...players.values()]) await player.sees("standings");
+}
+
+/** A student was told when the question closes, in time; and then no more. */
+function expectClosed(/** @type {any} */ { phase, question }, /** @type {number} */ number) {
+  assert.deepEqual([phase, question.round], ["asking", number]);
+  assert.ok(question.closesAtMs + 500 <= Date.now(), "the time that was told has passed");
 }
 
 async function expectResult(player, name, number) {

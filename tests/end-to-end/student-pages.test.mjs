@@ -79,6 +79,36 @@ test("everyone who has answered sees the last call and can still change", async 
   await student.sees("Answers are closed");
 });
 
+test("a question whose time is up closes by itself and is open again when seconds are added just then", async () => {
+  const student = await StudentPage.openPage(browser, "Ada", StudentPage.device);
+  await hurry(student.page);
+  await student.page.goto(school.link);
+  await student.takeSeat("Ada");
+  await student.sees("You are in, Ada!");
+  await school.ask();
+  await student.sees("Answers are closed");
+  await student.sees("No answer from you this time. The solution comes next.");
+  assert.equal(await school.host.command({ type: "add-time" }), "accepted");
+  await student.tick("Automated");
+  await student.button("Send answer").click();
+  await student.isSaved();
+});
+
+/** The page is told that its question ends in a second, as if its time had passed; what comes later is as the server says. */
+function hurry(/** @type {import("playwright-core").Page} */ page) {
+  let isHurried = false;
+  return page.routeWebSocket(/socket$/, (toPage) => {
+    toPage.connectToServer().onMessage((text) => {
+      const message = JSON.parse(String(text));
+      if (message.phase === "asking" && !isHurried) {
+        isHurried = true;
+        message.question.closesAtMs = Date.now() + 1_000;
+      }
+      toPage.send(JSON.stringify(message));
+    });
+  });
+}
+
 test("a student who comes late answers the open question and one who comes later still is blamed for nothing", async () => {
   const early = await join("Ada");
   await school.ask();

@@ -68,8 +68,10 @@ std::string_view Transcript::submit(const quiz::Command& command) {
 void Transcript::tell_room() {
     room_for_everyone_ = encode(quiz::view_for_everyone(room_, now_));
     if (room_.seats.find(ada)) frames_.push_back(room_for_everyone_);
-    frames_.push_back(encode(quiz::view_for_host(room_, now_)));
+    tell_host_room();
 }
+
+void Transcript::tell_host_room() { frames_.push_back(encode(quiz::view_for_host(room_, now_))); }
 
 void Transcript::tell_tally() { frames_.push_back(encode(quiz::tally_for_host(room_, room_.seats.playing_count()))); }
 
@@ -96,7 +98,7 @@ void Transcript::on(const StudentHello& hello) {
     tell_roster();
 }
 
-/// The only student has answered: the last call begins, and the question closes behind it.
+/// The only student has answered: the last call begins, and the question closes behind it. Of that only the host is told.
 void Transcript::on(const AnswerMessage& message) {
     const quiz::SubmitAnswer command{ada, message.id, message.round, message.answer, message.reaction, {}, round_trip};
     last_ = {message.id, submit(command)};
@@ -107,7 +109,7 @@ void Transcript::on(const AnswerMessage& message) {
     tell_roster();
     now_ += quiz::last_call_for_changes + quiz::last_call_grace;
     (void)submit(quiz::PassTime{});
-    tell_room();
+    tell_host_room();
     tell_tally();
 }
 

@@ -12,10 +12,26 @@ struct Class {
         for (int number = 1; number <= 30; ++number) students.push_back(&lesson.student("Student " + std::to_string(number)));
         lesson.dries();
         lesson.passes(1s);
+        sends_before = students[0]->desk.sends;
+    }
+    /// To each student, since the class has assembled.
+    std::size_t sends() const { return students[0]->desk.sends - sends_before; }
+    void most_answer(Lesson& lesson) const {
+        for (auto* student : students)
+            if (student != students.back()) lesson.answers(*student, {1});
+    }
+    /// Of the question that is closed.
+    void are_shown_standings(Lesson& lesson) {
+        REQUIRE(lesson.live.room().in<quiz::Closed>());
+        lesson.presses<quiz::RevealSolution>(host);
+        lesson.presses<quiz::ShowStandings>(host);
+        lesson.dries();
+        REQUIRE(lesson.live.room().in<quiz::Standings>());
     }
     Lesson::Person& host;
     Lesson::Person& screen;
     std::vector<Lesson::Person*> students;
+    std::size_t sends_before = 0;
 };
 
 }  // namespace
@@ -33,7 +49,7 @@ TEST_CASE("nothing that one student does sends anything to the others") {
     CHECK(present.students[0]->desk.letters.size() == before);
 }
 
-TEST_CASE("a question with one answer costs each student six documents at most") {
+TEST_CASE("a question with one answer costs each student five documents at most") {
     Lesson lesson{{which_model()}};
     Class present{lesson};
     const auto before = present.students[0]->desk.letters.size();
@@ -43,25 +59,32 @@ TEST_CASE("a question with one answer costs each student six documents at most")
     REQUIRE(lesson.live.room().in<quiz::Closed>());
     lesson.presses<quiz::RevealSolution>(present.host);
     lesson.dries();
-    // asked, acknowledged, last call, closed, and the reveal's two that leave together
-    CHECK(present.students[0]->desk.letters.size() - before == 6);
+    // asked, acknowledged, last call, and the reveal's two that leave together
+    CHECK(present.students[0]->desk.letters.size() - before == 5);
 }
 
-TEST_CASE("from the question to the standings with one answer each student is sent to five times") {
+TEST_CASE("from the question to the standings with one answer each student is sent to four times when time runs out") {
     Lesson lesson{{which_model()}};
     Class present{lesson};
-    const auto before = present.students[0]->desk.sends;
     lesson.presses<quiz::AskNext>(present.host);
-    for (auto* student : present.students)
-        if (student != present.students.back()) lesson.answers(*student, {1});
+    present.most_answer(lesson);
     lesson.passes(60s);
-    REQUIRE(lesson.live.room().in<quiz::Closed>());
-    lesson.presses<quiz::RevealSolution>(present.host);
-    lesson.presses<quiz::ShowStandings>(present.host);
-    lesson.dries();
-    REQUIRE(lesson.live.room().in<quiz::Standings>());
-    // asked, acknowledged, closed, the result with its standing, the standings
-    CHECK(present.students[0]->desk.sends - before == 5);
+    present.are_shown_standings(lesson);
+    // asked, acknowledged, the result with its standing, the standings
+    CHECK(present.sends() == 4);
+}
+
+TEST_CASE("from the question to the standings with one answer each student is sent to five times when the end comes early") {
+    Lesson lesson{{which_model()}};
+    Class present{lesson};
+    lesson.presses<quiz::AskNext>(present.host);
+    present.most_answer(lesson);
+    SECTION("because of the host") { lesson.presses<quiz::CloseQuestion>(present.host); }
+    SECTION("because everyone has answered") { lesson.answers(*present.students.back(), {1}); }
+    lesson.passes(5s);
+    present.are_shown_standings(lesson);
+    // asked, acknowledged, the last call, the result with its standing, the standings
+    CHECK(present.sends() == 5);
 }
 
 TEST_CASE("screen and host hear of arrivals and answers ten times a second at most") {

@@ -73,6 +73,7 @@ void read_question(Document& document, std::string_view question) {
     each_member(question, [&](std::string_view name, std::string_view value) {
         if (name == "round") document.round = number(value);
         if (name == "timeLimitMs") document.time_limit_ms = number(value);
+        if (name == "closesAtMs") document.closes_at_ms = static_cast<std::int64_t>(number(value));
         if (name == "shown") read_shown(document, value);
     });
 }

@@ -20,6 +20,7 @@ void Ledger::enter(const journal::Record& record) {
     epoch_ = record.epoch;
     std::visit([&](const auto& event) { happen(event, record.at); }, record.event);
     last_at_ = record.at;
+    moment_.closes_at_ms = closes_at_ms();
     moments_.push_back(moment_);
 }
 
@@ -50,6 +51,12 @@ Milliseconds Ledger::elapsed(Instant at) const { return std::max(ran_ + (running
 std::optional<Milliseconds> Ledger::deadline() const {
     if (limit_ == Milliseconds{}) return last_call_;
     return last_call_ ? std::min(limit_ + extension_, *last_call_) : limit_ + extension_;
+}
+
+std::int64_t Ledger::closes_at_ms() const {
+    const auto end = deadline();
+    if (!is("asking") || !running_since_ || !end) return 0;
+    return (running_since_->time_since_epoch() + *end - ran_).count();
 }
 
 bool Ledger::holds_answer(quiz::SeatId seat, quiz::CommandId command) const {
@@ -232,7 +239,7 @@ void Ledger::send_out(quiz::SeatId seat, quiz::SeatState state) {
 }
 
 void Ledger::compare(const quiz::Room& room) const {
-    const Moment folded{name_of(room.phase), room.step, room.locked, moment_.paused, moment_.round};
+    const Moment folded{name_of(room.phase), room.step, room.locked, moment_.paused, moment_.round, moment_.closes_at_ms};
     hold(room.sequence == sequence() && folded == moment_, invariant::rules, [&] { return told("a fold that is elsewhere"); });
     hold(room.seats.all().size() == students_.size(), invariant::rules, [&] { return told("a fold with other people"); });
     std::size_t answered = 0;

@@ -23,6 +23,7 @@ public:
         bool locked = false;
         bool paused = false;
         quiz::RoundNumber round = 0;
+        std::int64_t closes_at_ms = 0;  // what tells students that a question closes; 0 while it has no end
         bool operator==(const Moment&) const = default;
     };
 
@@ -82,6 +83,7 @@ private:
     Student& student(quiz::SeatId seat);
     quiz::Milliseconds elapsed(quiz::Instant at) const;
     std::optional<quiz::Milliseconds> deadline() const;
+    std::int64_t closes_at_ms() const;
     void check_time(const quiz::AnswerAccepted& event, quiz::Instant at) const;
     void credit();
     void rank();

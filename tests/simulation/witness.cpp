@@ -39,7 +39,8 @@ void Witness::told_in_order(Listener& listener, const Document& document) const 
 void Witness::told_room(const Listener& listener, const Document& document, const Ledger& ledger) const {
     const auto& moment = ledger.moment(document.sequence);
     const bool is_so = document.phase == moment.phase && document.step == moment.step && document.locked == moment.locked &&
-                       document.paused == moment.paused && (document.round == 0 || document.round == moment.round);
+                       document.paused == moment.paused && document.closes_at_ms == moment.closes_at_ms &&
+                       (document.round == 0 || document.round == moment.round);
     hold(is_so, invariant::never_taken_back, [&] { return payload(document); });
     const bool knows_too_much = listener.role != Role::host && (document.is_for_host || (document.has_solution && moment.phase != "revealed"));
     hold(!knows_too_much, invariant::no_interference, [&] { return payload(document); });

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> phases{"lobby", "asking", "closed", "revealed", "standings", "finished"};
 
+constexpr std::int64_t grace_ms = 500;  // in which answers tapped in time may still arrive
+
 /// An integer of the protocol, all of which a double holds: they end at 2^53 - 1.
 template <typename Integer>
 void take(Integer& member, double value) {
@@ -66,6 +68,7 @@ Room read_room(std::string_view text) {
     if (tree.contains("question")) {
         room->round = tree.at("question").at("round");
         room->kind = tree.at("question").at("shown").at("kind");
+        room->closes_at_ms = tree.at("question").value("closesAtMs", std::int64_t{0});
     }
     return room;
 }
@@ -85,6 +88,10 @@ Phase phase_of(const std::string& name) {
 }
 
 std::string_view name_of(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
+
+bool RoomDocument::is_open_at(std::int64_t server_ms) const {
+    return phase == Phase::asking && !is_paused && (closes_at_ms == 0 || server_ms < closes_at_ms + grace_ms);
+}
 
 Room RoomReader::read(std::string_view text) {
     for (const auto& room : remembered_)

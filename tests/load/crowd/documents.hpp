@@ -31,8 +31,12 @@ struct RoomDocument {
     std::uint64_t step = 0;
     Phase phase = Phase::lobby;
     bool is_paused = false;
-    std::uint32_t round = 0;  // 0 while there is no question
-    std::string kind;         // of the question
+    std::uint32_t round = 0;        // 0 while there is no question
+    std::string kind;               // of the question
+    std::int64_t closes_at_ms = 0;  // 0 while there is no end
+
+    /// By the server's clock. Students are not told that a question has closed: it does when it was announced.
+    bool is_open_at(std::int64_t server_ms) const;
 };
 
 using Room = std::shared_ptr<const RoomDocument>;

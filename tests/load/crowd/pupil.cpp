@@ -11,8 +11,6 @@ namespace {
 constexpr std::int64_t reaction_ms_max = 86'400'000;
 constexpr std::size_t first_id_max = 1U << 30U;
 
-std::int64_t milliseconds(Clock::duration span) { return std::chrono::duration_cast<Milliseconds>(span).count(); }
-
 }  // namespace
 
 Pupil::Pupil(Stage& stage, Course& course, Seat seat, Dice dice)
@@ -127,7 +125,7 @@ Clock::time_point Pupil::tap_time(Clock::time_point shown_at) {
 }
 
 void Pupil::tap(std::uint32_t round, Clock::time_point planned) {
-    if (in_flight_ || has_left_ || is_asleep_ || !room_ || room_->phase != Phase::asking || room_->round != round || room_->is_paused) return;
+    if (in_flight_ || has_left_ || is_asleep_ || !room_ || room_->round != round || !room_->is_open_at(server_ms())) return;
     const auto reaction = std::clamp<std::int64_t>(milliseconds(planned - shown_at_), 0, reaction_ms_max);
     claims_.push_back({round, chosen_picks(*room_), reaction, Claim::Outcome::unknown});
     in_flight_ = next_id_++;

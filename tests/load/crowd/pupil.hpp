@@ -39,7 +39,7 @@ private:
 
     void connect();
     void say_hello();
-    void hear_welcome();
+    void hear_welcome(std::string_view text);
     void hear_refusal(std::string_view text);
     void hear_goodbye(std::string_view text);
     void see_room(std::string_view text);
@@ -65,6 +65,8 @@ private:
     void deliver(Awaited what);
     void await_no_more();
     void look_whether_settled();
+    static std::int64_t milliseconds(Clock::duration span) { return std::chrono::duration_cast<Milliseconds>(span).count(); }
+    std::int64_t server_ms() const { return milliseconds(Clock::now().time_since_epoch()) + server_ahead_ms_; }
     void after(Milliseconds span, Poll::Alarm alarm) { stage_.poll().at(Clock::now() + span, std::move(alarm)); }
     void fault(const std::string& what) { stage_.fault(seat_.nickname + " in " + course_.name() + " " + what); }
 
@@ -91,6 +93,7 @@ private:
     Clock::time_point arrival_;  // of this connection, as planned
     Clock::time_point tapped_at_;
     Clock::time_point lost_at_;
+    std::int64_t server_ahead_ms_ = 0;  // of this clock, as the welcome told it
     bool is_welcome_ = false;
     bool is_here_ = false;
     bool has_joined_ = false;

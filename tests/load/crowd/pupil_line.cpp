@@ -68,12 +68,13 @@ void Pupil::heard(std::string_view text) {
     ++stage_.measured.documents;
     if (type == "room") return see_room(text);
     if (type == "me") return see_seat(text);
-    if (type == "welcome") return hear_welcome();
+    if (type == "welcome") return hear_welcome(text);
     if (type == "refused") return hear_refusal(text);
     if (type == "goodbye") return hear_goodbye(text);
 }
 
-void Pupil::hear_welcome() {
+void Pupil::hear_welcome(std::string_view text) {
+    server_ahead_ms_ = Json::parse(text).at("serverMs").get<std::int64_t>() - milliseconds(Clock::now().time_since_epoch());
     room_.reset();  // documents held are forgotten, as protocol/README.md says; outcomes and claims are not
     me_.reset();
     is_here_ = false;

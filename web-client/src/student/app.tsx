@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../language/en.ts";
 import { useStore } from "../shared/store.ts";
 import { useWakeLock } from "../shared/wake-lock.ts";
+import { useHasClosed } from "./deadline.ts";
 import { Ended } from "./parts/ended.tsx";
 import { Heading } from "./parts/heading.tsx";
 import { LinkBanner } from "./parts/link-banner.tsx";
@@ -57,7 +58,8 @@ interface VisitingProps extends AppProps {
 export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   const held = useStore(visit.session.documents);
   const link = useStore(visit.session.link);
-  const status = statusOf(held, link, visit.how);
+  const hasClosed = useHasClosed(held, link, visit.session.clock);
+  const status = statusOf(held, link, visit.how, hasClosed);
   useWakeLock(status.screen === "lobby" || status.screen === "asking" || status.screen === "closed");
   useEffect(() => {
     noteSeated(visit, memory);

@@ -1,4 +1,4 @@
-// Which screen a student sees: derived from the documents and the link, kept nowhere.
+// Which screen a student sees: derived from the documents, the server's time and the link, kept nowhere.
 import type { Refused, RoomDocument, SeatDocument } from "../../../protocol/messages.ts";
 import type { EndReason, Link } from "../shared/connection.ts";
 import type { Held } from "../shared/documents.ts";
@@ -19,8 +19,11 @@ function afterRefusal(refused: Refused | undefined, how: "joining" | "returning"
   return { screen: "join", refused: isNoError ? undefined : refused, isBusy: false };
 }
 
-/** A result stays to be looked at, whatever has become of the room and the server since. */
-export function statusOf(held: Held, link: Link, how: "joining" | "returning"): Status {
+/**
+ * A result stays to be looked at, whatever has become of the room and the server since. `hasClosed`: the announced end of
+ * the question that is asked has come.
+ */
+export function statusOf(held: Held, link: Link, how: "joining" | "returning", hasClosed: boolean): Status {
   const { state } = link;
   const { room, seat } = held;
   if (room?.phase === "finished" && seat) return { screen: "finished", room, seat };
@@ -29,7 +32,7 @@ export function statusOf(held: Held, link: Link, how: "joining" | "returning"): 
     if (state.reason === "left") return { screen: "join", isBusy: false };
     return { screen: "ended", reason: state.reason };
   }
-  if (room && seat) return { screen: room.phase, room, seat };
+  if (room && seat) return { screen: hasClosed ? "closed" : room.phase, room, seat };
   if (how === "returning") return { screen: "coming-back" };
   return { screen: "join", isBusy: true, refused: state.is === "offline" ? state.refused : undefined };
 }

@@ -67,7 +67,7 @@ describe("a student who chooses one", () => {
   it("is not charged for the time of a pause, nor for the question before", () => {
     const passes = (milliseconds: number) => does(() => void vi.advanceTimersByTime(milliseconds));
     passes(4_000);
-    classroom.asks("choose-one", { round: 4 });
+    classroom.asks("choose-one", { round: 4, closesAtMs: undefined });
     passes(1_000);
     classroom.shows({ paused: true });
     passes(60_000);

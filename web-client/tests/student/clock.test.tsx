@@ -23,7 +23,9 @@ describe("the time left", () => {
     expect(seconds()).toBe("13");
     passes(1_000);
     expect(seconds()).toBe("12");
-    passes(60_000);
+    passes(11_400);
+    expect(seconds()).toBe("0");
+    passes(300);
     expect(seconds()).toBe("0");
   });
 

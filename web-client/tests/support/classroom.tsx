@@ -16,6 +16,7 @@ type Sent = { type: string; id: number; answer?: Answer; round?: number; reactio
 
 export class Classroom {
   readonly documents = createStore<Held>(nothingHeld);
+  readonly clock = new ServerClock();
   readonly link = createStore<Link>({ state: { is: "open" } });
   readonly sent: Sent[] = [];
   readonly joined: { pin: string; nickname: string }[] = [];
@@ -30,7 +31,7 @@ export class Classroom {
     const session: Session = {
       documents: this.documents,
       link: this.link,
-      clock: new ServerClock(),
+      clock: this.clock,
       send: (draft) => this.sent.push({ ...draft, id: this.sent.length + 1 }),
       start: () => this.starts++,
       stop: () => {},
