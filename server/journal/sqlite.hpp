@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace quizroom::journal::sqlite {
 
@@ -39,6 +40,16 @@ public:
     template <typename... Values>
     void run(const Values&... values) {
         bind_all(Texts::outlive_the_run, values...);
+        finish();
+    }
+
+    /// As `run`, with the columns of all of `rows`, one row after the other. `columns_of` gives a row's as a tuple of references.
+    template <typename Rows, typename ColumnsOf>
+    void run_for_all(const Rows& rows, ColumnsOf columns_of) {
+        reset();
+        int parameter = 0;
+        for (const auto& row : rows)
+            std::apply([&](const auto&... columns) { (bind(++parameter, columns, Texts::outlive_the_run), ...); }, columns_of(row));
         finish();
     }
 

@@ -27,6 +27,12 @@ Row row_of(const std::string& room, const Record& record, std::string_view quiz_
     return row;
 }
 
+std::string insert_of(std::size_t records) {
+    std::string sql = "INSERT INTO records (room, sequence, epoch, version, at_ms, checksum, payload) VALUES ";
+    for (std::size_t record = 0; record < records; ++record) sql += record == 0 ? "(?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?)";
+    return sql;
+}
+
 }  // namespace
 
 EncodedBatch encoded(const Batch& batch) {
@@ -49,8 +55,8 @@ Store::Store(const std::filesystem::path& folder)
     : connection_(open_for_writing(folder)),
       list_(connection_),
       insert_quiz_(connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)")),
-      insert_record_(
-          connection_.prepare("INSERT INTO records (room, sequence, epoch, version, at_ms, checksum, payload) VALUES (?, ?, ?, ?, ?, ?, ?)")),
+      insert_record_(connection_.prepare(insert_of(1))),
+      insert_records_(connection_.prepare(insert_of(records_a_statement))),
       last_record_(connection_.prepare("SELECT sequence, epoch FROM records WHERE room = ? ORDER BY sequence DESC LIMIT 1")) {}
 
 Head Store::head_of(std::string_view room) {
@@ -70,8 +76,17 @@ void Store::write(const std::vector<EncodedBatch>& batches) {
 
 void Store::write(const EncodedBatch& batch) {
     if (batch.change.opens) insert_quiz_.run(batch.quiz_hash, batch.quiz_text);
-    for (const auto& row : batch.rows) insert_record_.run(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload);
+    insert(batch.rows);
     list_.apply(batch.change);
+}
+
+void Store::insert(std::span<const Row> rows) {
+    const auto columns_of = [](const Row& row) {
+        return std::tie(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload);
+    };
+    for (; rows.size() >= records_a_statement; rows = rows.subspan(records_a_statement))
+        insert_records_.run_for_all(rows.first(records_a_statement), columns_of);
+    for (; !rows.empty(); rows = rows.subspan(1)) insert_record_.run_for_all(rows.first(1), columns_of);
 }
 
 void Store::probe() {

@@ -1,7 +1,9 @@
 // The writing side of the tables: rows in, and how far a room has come on disk. It knows no queue and no thread.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,9 @@ public:
     /// Everything or nothing of the batches, durable on return.
     void write(const std::vector<EncodedBatch>& batches);
 
+    /// A statement looks for the end of its table once. With more to each it would hardly become cheaper.
+    static constexpr std::size_t records_a_statement = 16;
+
     /// Writes something small, to learn whether the disk takes it.
     void probe();
 
@@ -44,11 +49,13 @@ public:
 
 private:
     void write(const EncodedBatch& batch);
+    void insert(std::span<const Row> rows);
 
     sqlite::Connection connection_;
     RoomList list_;
     sqlite::Statement insert_quiz_;
     sqlite::Statement insert_record_;
+    sqlite::Statement insert_records_;  // `records_a_statement` at a time
     sqlite::Statement last_record_;
 };
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "protocol/plain_json.hpp"
+
 namespace quizroom::protocol {
 namespace {
 
@@ -19,8 +21,10 @@ std::optional<Member> member_named(std::string_view name, std::size_t first, std
 }
 
 /// What nlohmann's parser tells, as it reads, to whoever wants no tree: returning false ends the reading.
-class MemberReader : public nlohmann::json_sax<nlohmann::json> {
+class MemberReader final : public nlohmann::json_sax<nlohmann::json> {
 public:
+    explicit MemberReader(MessageMembers& members) : members_(members) {}
+
     bool null() override { return take(Unfit{}); }
     bool boolean(nlohmann::json::boolean_t) override { return take(Unfit{}); }
     bool number_integer(number_integer_t value) override { return take(static_cast<double>(value)); }
@@ -38,10 +42,8 @@ public:
         return fail("The message is not JSON: it cannot be read on from byte " + std::to_string(position) + ".");
     }
 
-    std::variant<MessageMembers, Malformed> outcome() && {
-        if (!problem_.empty()) return Malformed{std::move(problem_)};
-        return std::move(members_);
-    }
+    /// Why this is no message; empty when it may be one.
+    const std::string& problem() const { return problem_; }
 
 private:
     enum class Place { outside, message, answer, picks, passed_over };
@@ -59,7 +61,7 @@ private:
         return false;
     }
 
-    MessageMembers members_;
+    MessageMembers& members_;
     std::string problem_;
     std::optional<Member> current_;  // whose value comes next; nothing for a member that no message has
     std::array<Place, nesting_max + 1> places_{Place::outside};
@@ -125,9 +127,13 @@ void MemberReader::take_pick(const Value& value) {
 std::string_view name_of(Member member) { return names[static_cast<std::size_t>(member)]; }
 
 std::variant<MessageMembers, Malformed> read_members(std::string_view text) {
-    MemberReader reader;
+    std::variant<MessageMembers, Malformed> outcome;
+    MemberReader hopeful{std::get<MessageMembers>(outcome)};
+    if (PlainJson{text, hopeful}.read()) return outcome;
+    MemberReader reader{outcome.emplace<MessageMembers>()};
     nlohmann::json::sax_parse(text.begin(), text.end(), &reader);
-    return std::move(reader).outcome();
+    if (!reader.problem().empty()) outcome = Malformed{reader.problem()};
+    return outcome;
 }
 
 }  // namespace quizroom::protocol

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "journal/crc32c.hpp"
 #include "journal/database.hpp"
 #include "journal/kept_journal.hpp"
 #include "journal/lesson.hpp"
@@ -49,6 +50,19 @@ TEST_CASE("CRC-32C is the one that the world knows") {
     row.payload = "x";
     CHECK(journal::checksum_of(row) != empty);
     CHECK(journal::checksum_of({"room", 1, 1, 1, 1'800'000'000'000, 0, R"({"type":"question-closed"})"}) == 0x7885e69e);
+}
+
+TEST_CASE("the processor's instruction and the table give the same CRC-32C of every length and every place") {
+    std::string bytes(64, '\0');
+    for (std::size_t at = 0; at < bytes.size(); ++at) bytes[at] = static_cast<char>(at * 37 + 11);
+    const std::string_view all{bytes};
+    for (std::size_t first = 0; first < 8; ++first)
+        for (std::size_t size = 0; first + size <= all.size(); ++size) {
+            const auto head = all.substr(0, first);
+            const auto tail = all.substr(first, size);
+            CHECK(journal::crc32c({head, tail}) == journal::crc32c_by_table({head, tail}));
+        }
+    CHECK(journal::crc32c({"123456789"}) == 0xe3069283);
 }
 
 TEST_CASE("a flipped byte ends the reading of its own room and of no other") {

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <random>
 #include <type_traits>
 
 #include "protocol/client_message.hpp"
@@ -82,6 +83,23 @@ std::string reason_of(const ClientMessage& message) {
     return malformed ? malformed->reason : "(this was understood)";
 }
 
+/// The same to every reader of JSON, but not plain.
+std::string with_null(std::string text) {
+    const auto end = text.rfind('}');
+    return end == std::string::npos ? text : text.insert(end, R"(,"more":null)");
+}
+
+/// With one byte changed, left out or doubled.
+std::string harmed(std::string text, std::mt19937& random) {
+    constexpr std::string_view bytes{"{}[]\",:\\0123456789 ae.-\n\x7f\xc3"};
+    const auto place = random() % text.size();
+    const auto harm = random() % 3;
+    if (harm == 0) text[place] = bytes[random() % bytes.size()];
+    if (harm == 1) text.erase(place, 1);
+    if (harm == 2) text.insert(place, 1, text[place]);
+    return text;
+}
+
 std::string ping_with(std::string_view more) { return R"({"type":"ping","clientMs":1,"more":)" + std::string{more} + '}'; }
 
 }  // namespace
@@ -101,6 +119,22 @@ TEST_CASE("each invalid example of a client's message is refused with a sentence
         if (vector.at("valid")) continue;
         INFO(vector.at("name"));
         CHECK_THAT(reason_of(read_message(text_of(vector))), Catch::Contains(vector.at("why").get<std::string>()));
+    }
+}
+
+TEST_CASE("a message that is plain is understood as one that is not, and what is none in one is none in the other") {
+    constexpr int harms = 300;
+    std::mt19937 random;
+    for (const auto& vector : vectors_of("client")) {
+        if (text_of(vector).size() < 3) continue;  // "{}": nothing can be put into it behind a comma
+        for (int harm = 0; harm < harms; ++harm) {
+            const auto text = harm == 0 ? text_of(vector) : harmed(text_of(vector), random);
+            const auto plain = read_message(text);
+            const auto other = read_message(with_null(text));
+            CAPTURE(text);
+            CHECK(plain.index() == other.index());
+            if (!std::holds_alternative<Malformed>(plain)) CHECK(std::visit(MessageAsJson{}, plain) == std::visit(MessageAsJson{}, other));
+        }
     }
 }
 
