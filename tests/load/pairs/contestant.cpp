@@ -79,6 +79,7 @@ void keep_documents(Contestant& real, const std::filesystem::path& folder) {
     documents.answered = crowd.texts().seat;
     crowd.move("close");
     crowd.await_close();
+    crowd.move("reveal");  // of the close itself students are not told
     documents.closed = crowd.texts().room;
     floor::write_documents(documents, folder);
 }

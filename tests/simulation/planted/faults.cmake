@@ -76,3 +76,8 @@ planted_fault(last-row-not-sent rooms/live_room_letters.cpp
 planted_fault(round-credited-twice quiz/evolve.cpp
   "[[room.rounds.back().state == RoundState::open]]) credit_round(room)"
   "true")
+
+planted_fault(end-told-too-late quiz/view.cpp
+  "} else {
+        view.closes_at = [[asking->clock.instant_of(*deadline)]]"
+  "asking->clock.instant_of(*deadline + Milliseconds{1})")
