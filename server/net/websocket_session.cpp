@@ -32,7 +32,7 @@ public:
     /// Agreed: both sides have said goodbye, and nothing more comes.
     Task<End> read_until_end();
     void leave();
-    Socket& socket() { return out().socket(); }
+    Task<void> hang_up();
 
     using Connection::deliver;
     void deliver(rooms::Documents documents) override { out().put(documents); }
@@ -141,6 +141,11 @@ void Session::leave() {
     ear_->leave(station_.clock.now());
 }
 
+Task<void> Session::hang_up() {
+    out().end();
+    co_await read_to_the_end(out());
+}
+
 void Session::dismiss(protocol::Frame goodbye, int close_code) {
     deliver(rooms::Slot::reply, std::move(goodbye));
     out().put_close(close_code);
@@ -177,7 +182,7 @@ Task<void> serve_websocket(Socket socket, std::unique_ptr<const Upgrade> upgrade
     if (!accepted) co_return;
     const auto end = co_await session.read_until_end();
     session.leave();
-    if (end == Session::End::broken) co_await hang_up(session.socket());
+    if (end == Session::End::broken) co_await session.hang_up();
 }
 
 }  // namespace quizroom::net
