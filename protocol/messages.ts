@@ -346,9 +346,9 @@ export interface TallyDocument {
   /** By the kind: one for each option; for each item and group, at item * groups + group; for each item and place, at
    * item * items + place. For the screen only once the question is closed. */
   counts?: Integer[];
-  /** The newest 60. */
-  names: string[];
-  moreNames: Integer;
+  /** In the lobby only: who has come, the newest 60, and how many more. */
+  names?: string[];
+  moreNames?: Integer;
 }
 
 /** Rows of the host's list of students. Each row is a document of its own with its seat as the key. */
@@ -363,7 +363,8 @@ export interface RosterRow {
   nickname: string;
   state: "playing" | "removed" | "banned";
   present: boolean;
-  answered: boolean;
+  /** The last round with an answer of theirs: they have answered the question in play when it is its round. */
+  answeredRound?: Integer;
   points: Integer;
   rank?: Integer;
 }

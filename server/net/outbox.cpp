@@ -25,7 +25,7 @@ std::string control_frame(int opcode, std::string_view payload) {
 }
 
 void Outbox::put(rooms::Documents documents) {
-    if (closing_ || is_dead()) return;
+    if (closing_) return;
     traffic_->frames += documents.size();
     if (backlog_) {
         for (const auto& document : documents) wait_behind_others(document);
@@ -55,7 +55,7 @@ void Outbox::wait_behind_others(const rooms::Document& document) {
 }
 
 void Outbox::put_control(std::string_view bytes) {
-    if (closing_ || is_dead()) return;
+    if (closing_) return;
     closing_ = is_close_frame(bytes);
     const std::size_t sent = backlog_ ? 0 : try_to_send(bytes);
     if (is_dead() || sent == bytes.size()) return;
@@ -102,12 +102,22 @@ void Outbox::retire() {
     descriptor_ = -1;
 }
 
-std::size_t Outbox::try_to_send(std::string_view bytes) {
-    ssize_t sent = 0;
-    do sent = ::send(descriptor_, bytes.data(), bytes.size(), never_waits);
-    while (sent < 0 && errno == EINTR);
-    return sent_of(sent);
+/// Of what the system said to a send.
+inline std::size_t Outbox::sent_of(ssize_t result) {
+    if (result < 0) {
+        give_up_unless_full();
+        return 0;
+    }
+    ++traffic_->sends;
+    traffic_->bytes += static_cast<std::uint64_t>(result);
+    return static_cast<std::size_t>(result);
 }
+
+void Outbox::give_up_unless_full() {
+    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) die();
+}
+
+std::size_t Outbox::try_to_send(std::string_view bytes) { return sent_of(::send(descriptor_, bytes.data(), bytes.size(), never_waits)); }
 
 std::size_t Outbox::try_to_send(rooms::Documents documents) {
     std::array<iovec, rooms::documents_max> parts{};
@@ -119,21 +129,7 @@ std::size_t Outbox::try_to_send(rooms::Documents documents) {
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = count;
-    ssize_t sent = 0;
-    do sent = ::sendmsg(descriptor_, &message, never_waits);
-    while (sent < 0 && errno == EINTR);
-    return sent_of(sent);
-}
-
-/// Of what the system said to a send.
-std::size_t Outbox::sent_of(ssize_t result) {
-    if (result >= 0) {
-        ++traffic_->sends;
-        traffic_->bytes += static_cast<std::uint64_t>(result);
-        return static_cast<std::size_t>(result);
-    }
-    if (errno != EAGAIN && errno != EWOULDBLOCK) die();
-    return 0;
+    return sent_of(::sendmsg(descriptor_, &message, never_waits));
 }
 
 void Outbox::push(Waiting waiting) {

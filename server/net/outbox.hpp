@@ -67,6 +67,7 @@ private:
     std::size_t try_to_send(std::string_view bytes);
     std::size_t try_to_send(rooms::Documents documents);
     std::size_t sent_of(ssize_t result);
+    void give_up_unless_full();
     void keep_rest(rooms::Documents documents, std::size_t sent);
     void wait_behind_others(const rooms::Document& document);
     void push(Waiting waiting);
@@ -74,7 +75,7 @@ private:
 
     int descriptor_;
     Traffic* traffic_;
-    bool closing_ = false;
+    bool closing_ = false;              // or dead
     std::unique_ptr<Backlog> backlog_;  // only a slow connection has one
     std::optional<Stall> stall_;
 };

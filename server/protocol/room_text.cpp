@@ -52,7 +52,18 @@ Json standing_text(const quiz::StandingView& view) {
 
 bool shows_standings(const quiz::RoomView& view) { return view.phase == "standings" || view.phase == "finished"; }
 
-ObjectText room_object(const quiz::RoomView& view) {
+Json host_text(const quiz::HostView& view) {
+    ObjectText host;
+    host.member("mayChangeAnswer", view.settings.may_change_answer);
+    if (view.solution_ahead) host.member("solutionAhead", solution_text(view.kind, *view.solution_ahead));
+    if (!view.next_kind.empty())
+        host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
+    return host.json();
+}
+
+}  // namespace
+
+std::string encode(const quiz::RoomView& view) {
     ObjectText room;
     room.member("type", "room")
         .member("sequence", view.sequence)
@@ -68,22 +79,15 @@ ObjectText room_object(const quiz::RoomView& view) {
     if (view.question) room.member("question", question_text(*view.question));
     if (view.question && view.solution) room.member("solution", solution_text(view.question->kind, *view.solution));
     if (shows_standings(view)) room.member("standings", list_of(view.standings, standing_text));
-    return room;
+    return room.text();
 }
 
-Json host_text(const quiz::HostView& view) {
-    ObjectText host;
-    host.member("mayChangeAnswer", view.settings.may_change_answer);
-    if (view.room.question && view.solution_ahead) host.member("solutionAhead", solution_text(view.room.question->kind, *view.solution_ahead));
-    if (!view.next_kind.empty())
-        host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
-    return host.json();
+std::string encode_for_hosts(std::string_view room_text, const quiz::HostView& view) {
+    constexpr std::string_view name = R"(,"host":)";
+    const auto host = host_text(view);
+    std::string text;
+    text.reserve(room_text.size() + name.size() + host.text.size());
+    return text.append(room_text, 0, room_text.size() - 1).append(name).append(host.text).append(1, '}');
 }
-
-}  // namespace
-
-std::string encode(const quiz::RoomView& view) { return room_object(view).text(); }
-
-std::string encode(const quiz::HostView& view) { return room_object(view.room).member("host", host_text(view)).text(); }
 
 }  // namespace quizroom::protocol

@@ -39,7 +39,7 @@ Json row_text(const quiz::RosterRow& row) {
         .member("nickname", row.nickname)
         .member("state", state_names[static_cast<std::size_t>(row.state)])
         .member("present", row.present)
-        .member("answered", row.answered)
+        .member("answeredRound", unless_empty(row.answered_in))
         .member("points", row.points)
         .member("rank", unless_empty(row.rank))
         .json();
@@ -59,17 +59,16 @@ std::string encode(const quiz::SeatView& view, const std::optional<Outcome>& las
 }
 
 std::string encode(const quiz::TallyView& view) {
-    return ObjectText{}
-        .member("type", "tally")
+    ObjectText tally;
+    tally.member("type", "tally")
         .member("sequence", view.sequence)
         .member("round", view.round)
         .member("joined", view.joined)
         .member("present", view.present)
         .member("answered", view.answered)
-        .member("counts", view.counts)
-        .member("names", view.names)
-        .member("moreNames", view.more_names)
-        .text();
+        .member("counts", view.counts);
+    if (view.arrivals) tally.member("names", view.arrivals->names).member("moreNames", view.arrivals->more_names);
+    return tally.text();
 }
 
 std::string encode(std::span<const quiz::RosterRow> rows) {

@@ -60,7 +60,8 @@ std::string encode_goodbye(Farewell reason, std::optional<quiz::Milliseconds> re
 std::string encode(Notice notice);
 
 std::string encode(const quiz::RoomView& view);
-std::string encode(const quiz::HostView& view);
+/// `room_text` is what everybody gets: hosts get the same, and one member more.
+std::string encode_for_hosts(std::string_view room_text, const quiz::HostView& view);
 std::string encode(const quiz::SeatView& view, const std::optional<Outcome>& last);
 std::string encode(const quiz::TallyView& view);
 std::string encode(std::span<const quiz::RosterRow> rows);

@@ -109,7 +109,9 @@ void apply(Room& room, const AnswerAccepted& event, Instant) {
     }
     held = event.given;
     tally(kind, held->answer, 1, round.counts);
-    room.seats.at(event.seat).last_accepted = event.command;
+    auto& seat = room.seats.at(event.seat);
+    seat.last_accepted = event.command;
+    seat.answered_in = round.number;
 }
 
 void apply(Room& room, const QuestionPaused& event, Instant at) {

@@ -12,9 +12,6 @@
 
 namespace quizroom::quiz {
 
-/// 1, 2, ...: every asking has its own, also a second asking of the same question.
-using RoundNumber = std::uint32_t;
-
 /// A question's own time: it stands still while the room is paused or the server away.
 struct QuestionClock {
     Instant started;

@@ -18,6 +18,9 @@ using SeatId = std::uint32_t;
 /// Chosen by the client for each command, 1 to 2^53 - 1; sending a command again keeps its id.
 using CommandId = std::uint64_t;
 
+/// 1, 2, ...: every asking of a question has its own, also a second asking of the same one.
+using RoundNumber = std::uint32_t;
+
 /// SHA-256 of a seat's token.
 struct TokenHash {
     std::array<std::uint8_t, 32> bytes{};
@@ -39,6 +42,7 @@ struct Seat {
     TokenHash token;
     SeatState state = SeatState::playing;
     CommandId last_accepted = 0;  // the last command that changed something for this seat
+    RoundNumber answered_in = 0;  // the last round with an answer of theirs
     Score score;
     Score gained;                     // in the round that was credited last
     std::uint32_t rank = 0;           // 1 is best, ties share a rank; 0 before a first round was credited

@@ -68,16 +68,23 @@ std::uint64_t shuffle_seed(const Room& room, SeatId seat) {
     return (static_cast<std::uint64_t>(room.opened_at.time_since_epoch().count()) ^ (seat * odd)) >> 11;
 }
 
+ArrivalsView view_arrivals(const Room& room) {
+    ArrivalsView view;
+    const auto playing = room.seats.playing_count();
+    view.names.reserve(std::min(playing, ArrivalsView::names_max));
+    const auto& seats = room.seats.all();
+    for (auto seat = seats.rbegin(); seat != seats.rend() && view.names.size() < ArrivalsView::names_max; ++seat)
+        if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
+    view.more_names = playing - view.names.size();
+    return view;
+}
+
 TallyView count_people(const Room& room, std::size_t present) {
     TallyView view;
     view.sequence = room.sequence;
     view.joined = room.seats.playing_count();
     view.present = present;
-    const auto& seats = room.seats.all();
-    view.names.reserve(std::min(view.joined, TallyView::names_max));
-    for (auto seat = seats.rbegin(); seat != seats.rend() && view.names.size() < TallyView::names_max; ++seat)
-        if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
-    view.more_names = view.joined - view.names.size();
+    if (room.in<Lobby>()) view.arrivals = view_arrivals(room);
     if (has_question_in_play(room)) {
         view.round = room.round().number;
         view.answered = room.round().answered;
@@ -110,9 +117,12 @@ RoomView view_for_everyone(const Room& room, Instant now) {
     return view;
 }
 
-HostView view_for_host(const Room& room, Instant now) {
-    HostView view{view_for_everyone(room, now), room.settings, {}, {}, {}};
-    if (has_question_in_play(room)) view.solution_ahead = view_solution(room);
+HostView view_for_host(const Room& room) {
+    HostView view{room.settings, {}, {}, {}, {}};
+    if (has_question_in_play(room)) {
+        view.kind = name_of(room.question().kind);
+        view.solution_ahead = view_solution(room);
+    }
     if (room.has_next_question()) {
         const auto& next = room.quiz->questions[room.next_question];
         view.next_heading = heading_of(next);
@@ -155,8 +165,7 @@ TallyView tally_for_host(const Room& room, std::size_t present) {
 
 RosterRow roster_row(const Room& room, SeatId id, bool is_present) {
     const auto& seat = *room.seats.find(id);
-    const bool answered = has_question_in_play(room) && room.round().answer_of(id);
-    return {id, seat.nickname, seat.state, is_present, answered, points_of(seat.score, room.settings.board), seat.rank};
+    return {id, seat.nickname, seat.state, is_present, seat.answered_in, points_of(seat.score, room.settings.board), seat.rank};
 }
 
 }  // namespace quizroom::quiz

@@ -62,10 +62,10 @@ struct RoomView {
     std::vector<StandingView> standings;   // Standings and Finished: the best ten
 };
 
-/// What the host knows besides.
+/// What hosts know besides.
 struct HostView {
-    RoomView room;
     Settings settings;
+    std::string_view kind;                       // of the question in play
     std::optional<SolutionView> solution_ahead;  // from Asking on
     std::string_view next_heading;               // empty when there is no next question
     std::string_view next_kind;
@@ -95,18 +95,23 @@ struct SeatView {
     std::size_t ranked_of = 0;
 };
 
-/// How the question in play is going, for screen and host.
-struct TallyView {
+/// Who has come, for the projector's lobby.
+struct ArrivalsView {
     static constexpr std::size_t names_max = 60;
 
+    std::vector<std::string_view> names;  // the newest first
+    std::size_t more_names = 0;
+};
+
+/// How the question in play is going, for screen and host.
+struct TallyView {
     std::uint64_t sequence = 0;
     RoundNumber round = 0;
     std::size_t joined = 0;
     std::size_t present = 0;
     std::size_t answered = 0;
-    std::optional<Counts> counts;         // for the screen from Closed on
-    std::vector<std::string_view> names;  // the newest first
-    std::size_t more_names = 0;
+    std::optional<Counts> counts;          // for the screen from Closed on
+    std::optional<ArrivalsView> arrivals;  // Lobby only
 };
 
 /// One line of the host's list of students.
@@ -115,7 +120,7 @@ struct RosterRow {
     std::string nickname;
     SeatState state = SeatState::playing;
     bool present = false;
-    bool answered = false;
+    RoundNumber answered_in = 0;  // the last round with an answer of theirs, 0 for none
     std::int64_t points = 0;
     std::uint32_t rank = 0;
 };
@@ -124,7 +129,7 @@ struct RosterRow {
 std::string_view name_of(const Phase& phase);
 
 RoomView view_for_everyone(const Room& room, Instant now);
-HostView view_for_host(const Room& room, Instant now);
+HostView view_for_host(const Room& room);
 SeatView view_for_seat(const Room& room, SeatId seat);
 TallyView tally_for_screen(const Room& room, std::size_t present);
 TallyView tally_for_host(const Room& room, std::size_t present);

@@ -57,6 +57,13 @@ void Audience::post(std::uint64_t sequence, Recipient to, std::initializer_list<
     send_or_hold(written(sequence, to, documents));
 }
 
+void Audience::post_along(std::uint64_t sequence, GuestId host, Document document) {
+    auto* last = letters_.empty() ? nullptr : &letters_.back();
+    const bool is_theirs = last && last->sequence == sequence && std::holds_alternative<ToHosts>(last->to) && hosts_ == std::vector{host};
+    if (!is_theirs || last->count == documents_max) return post(sequence, ToGuest{host}, {std::move(document)});
+    last->documents[last->count++] = std::move(document);
+}
+
 void Audience::post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code) {
     auto letter = written(sequence, ToGuest{to}, {Document{Slot::reply, std::move(frame)}});
     letter.close_code = close_code;

@@ -49,6 +49,7 @@ public:
     Guest* find(GuestId guest);
     const Guest* find(GuestId guest) const;
     std::optional<GuestId> guest_of(quiz::SeatId seat) const;
+    bool is_here(quiz::SeatId seat) const { return seat <= by_seat_.size() && by_seat_[seat - 1] != 0; }
     std::size_t count(protocol::Role role) const;
     /// Hosts or screens, few by their limits: telling them costs nothing that grows with the class.
     const std::vector<GuestId>& watchers(protocol::Role role) const { return role == protocol::Role::host ? hosts_ : screens_; }
@@ -74,6 +75,8 @@ public:
     void post(std::uint64_t sequence, Recipient to, Slot slot, protocol::Frame frame);
     /// Those of one moment: at most `documents_max`.
     void post(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents);
+    /// To a host, along with what still waits for all hosts of the same moment when there is no other host.
+    void post_along(std::uint64_t sequence, GuestId host, Document document);
 
     /// A goodbye that waits like every other letter.
     void post_goodbye(std::uint64_t sequence, GuestId to, protocol::Frame frame, int close_code);

@@ -90,10 +90,9 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        sendings_.start(e.round, room_.seats.all().size());
                        asked_at_sequence_ = room_.sequence;
                        question_told_ = false;
-                       changes.room = changes.every_row = true;
+                       changes.room = true;
                    },
                    [&](const quiz::QuestionClosed&) { changes.announced_end = true; },
-                   [&](const quiz::QuestionSkipped&) { changes.room = changes.every_row = true; },
                    [&](const quiz::SolutionRevealed& e) { scores(e); },
                    [&](const quiz::RoomFinished& e) { scores(e); },
                    [&](const auto&) { changes.room = true; },
@@ -135,7 +134,7 @@ void LiveRoom::act(GuestId id, const protocol::HostMessage& message, quiz::Insta
     if (rest_) return tell_at_once(id, Slot::reply, protocol::encode(protocol::refused(protocol::ServerRefusal::cannot_save)));
     const auto outcome = outcome_of(message, now);
     if (failed_) return;
-    post(ToGuest{id}, Slot::seat, protocol::encode_host_outcome(outcome));
+    audience_.post_along(room_.sequence, id, {Slot::seat, protocol::framed(protocol::encode_host_outcome(outcome))});
     check_attendance(now);
 }
 

@@ -134,6 +134,7 @@ private:
     void post_room_and_seats();
     void post_tally();
     void write_room(quiz::Instant now);
+    Document host_room_document() const;
     Document seat_document(quiz::SeatId seat) const;
     Document tally_document(protocol::Role role) const;
     void post_stale_rows();

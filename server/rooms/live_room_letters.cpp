@@ -25,8 +25,7 @@ void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
     if (audience_.count(Role::screen) > 0)
         audience_.post(room_.sequence, ToScreens{}, {Document{Slot::room, room_frame_}, tally_document(Role::screen)});
     if (audience_.count(Role::host) > 0) {
-        auto room = protocol::framed(protocol::encode(quiz::view_for_host(room_, now)));
-        audience_.post(room_.sequence, ToHosts{}, {Document{Slot::room, std::move(room)}, tally_document(Role::host)});
+        audience_.post(room_.sequence, ToHosts{}, {host_room_document(), tally_document(Role::host)});
     }
 }
 
@@ -34,6 +33,10 @@ void LiveRoom::post_room_and_seats() {
     audience_.each_seated([&](const Guest& guest) {
         audience_.post(room_.sequence, ToSeat{guest.seat}, {Document{Slot::room, room_frame_}, seat_document(guest.seat)});
     });
+}
+
+Document LiveRoom::host_room_document() const {
+    return {Slot::room, protocol::framed(protocol::encode_for_hosts(protocol::payload_of(room_frame_), quiz::view_for_host(room_)))};
 }
 
 Document LiveRoom::seat_document(quiz::SeatId seat) const {
@@ -80,13 +83,13 @@ void LiveRoom::post_documents(GuestId id, quiz::Instant now) {
     if (guest.role == Role::student) {
         return audience_.post(room_.sequence, ToGuest{id}, {first, {Slot::room, room_frame_}, seat_document(guest.seat)});
     }
-    auto room = room_frame_;
+    Document room{Slot::room, room_frame_};
     if (guest.role == Role::host) {
         guest.stale_rows->mark_all(room_.seats.all().size());
         guest.stale_rows->written_at = 0;
-        room = protocol::framed(protocol::encode(quiz::view_for_host(room_, now)));
+        room = host_room_document();
     }
-    audience_.post(room_.sequence, ToGuest{id}, {first, {Slot::room, std::move(room)}, tally_document(guest.role)});
+    audience_.post(room_.sequence, ToGuest{id}, {first, std::move(room), tally_document(guest.role)});
 }
 
 void LiveRoom::mark_row(quiz::SeatId seat) {

@@ -57,9 +57,8 @@ void LiveRoom::note_question_told(quiz::Instant now) {
     if (question_told_ || !asking || durable() < asked_at_sequence_) return;
     question_told_ = true;
     const auto elapsed = asking->clock.elapsed(now);
-    audience_.each([&](const Guest& guest) {
-        if (guest.role == Role::student) sendings_.note(guest.seat, elapsed);
-    });
+    sendings_.note_each(
+        room_.seats.all().size(), [&](quiz::SeatId seat) { return audience_.is_here(seat); }, elapsed);
 }
 
 }  // namespace quizroom::rooms

@@ -26,6 +26,14 @@ public:
         if (sent == not_yet) sent = elapsed;
     }
 
+    /// The same at once for all those of so many seats of which `is_here` is true.
+    template <typename IsHere>
+    void note_each(std::size_t seats, IsHere is_here, quiz::Milliseconds elapsed) {
+        if (sent_.size() < seats) sent_.resize(seats, not_yet);
+        for (quiz::SeatId seat = 1; seat <= sent_.size(); ++seat)
+            if (sent_[seat - 1] == not_yet && is_here(seat)) sent_[seat - 1] = elapsed;
+    }
+
     /// The seats from `first` on were never saved: whoever takes them next has been sent nothing.
     void forget_from(quiz::SeatId first) { sent_.resize(std::min<std::size_t>(sent_.size(), first - 1)); }
 

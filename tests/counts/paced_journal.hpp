@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -27,8 +28,13 @@ public:
     /// One transaction, durable on return.
     std::vector<journal::Progress> commit() { return committer_.commit(journal::joined(std::exchange(queue_, {}))); }
 
-    /// Empties the write-ahead log, so that SQLite's own emptying, once in a thousand pages, falls into nobody's count.
-    void empty_log() { committer_.store().connection().execute("PRAGMA wal_checkpoint(RESTART)"); }
+    /// Empties the write-ahead log, and writes the first page into it, which clears its index: both happen once in a thousand
+    /// pages, and fall into nobody's count.
+    void empty_log() {
+        auto& connection = committer_.store().connection();
+        connection.execute("PRAGMA wal_checkpoint(RESTART)");
+        connection.execute("PRAGMA user_version = " + std::to_string(connection.integer("PRAGMA user_version")));
+    }
 
 private:
     journal::Committer committer_;

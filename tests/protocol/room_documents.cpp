@@ -104,20 +104,17 @@ RoomView revealed() {
     return view;
 }
 
-quiz::HostView for_host(RoomView view, std::string_view next_heading, std::string_view next_kind) {
-    return {std::move(view), {}, {}, next_heading, next_kind};
+std::string host_in_the_lobby() { return encode_for_hosts(encode(room(1, "lobby", 0)), {{}, {}, {}, "Describing servers in files", "choose-one"}); }
+
+std::string host_asking() {
+    const auto view = asking(5, [](auto&) {});
+    return encode_for_hosts(encode(view), {{}, view.question->kind, example_solution(), "What belongs where", "sort-into-groups"});
 }
 
-quiz::HostView host_asking() {
-    auto view = for_host(asking(5, [](auto&) {}), "What belongs where", "sort-into-groups");
-    view.solution_ahead = example_solution();
-    return view;
-}
-
-quiz::HostView host_at_the_end() {
-    auto view = for_host(with_standings(room(29, "standings", 8)), {}, {});
+std::string host_at_the_end() {
+    quiz::HostView view;
     view.settings.may_change_answer = false;
-    return view;
+    return encode_for_hosts(encode(with_standings(room(29, "standings", 8))), view);
 }
 
 }  // namespace
@@ -152,9 +149,9 @@ Documents room_documents() {
         {"room: the standings", encode(with_standings(room(10, "standings", 4)))},
         {"room: the end, and nobody came", encode(room(3, "finished", 1))},
         {"room: the end", encode(with_standings(room(30, "finished", 9)))},
-        {"room for hosts: the lobby", encode(for_host(room(1, "lobby", 0), "Describing servers in files", "choose-one"))},
-        {"room for hosts: a question with its solution", encode(host_asking())},
-        {"room for hosts: no question is left", encode(host_at_the_end())},
+        {"room for hosts: the lobby", host_in_the_lobby()},
+        {"room for hosts: a question with its solution", host_asking()},
+        {"room for hosts: no question is left", host_at_the_end()},
     };
 }
 

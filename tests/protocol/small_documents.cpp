@@ -34,12 +34,13 @@ Refused nickname_taken() {
     return message;
 }
 
-TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {"Grace", "Linus"}, 60}; }
+TallyView in_the_lobby() { return {4, 0, 62, 60, 0, {}, quiz::ArrivalsView{{"Grace", "Linus"}, 60}}; }
+TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}}; }
 
 std::string three_students() {
-    const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, true, 950, 2},
-                                            {2, "Linus", SeatState::removed, false, false, 0, 0},
-                                            {4, "Грейс 🦊", SeatState::banned, false, false, 10, 0}};
+    const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 3, 950, 2},
+                                            {2, "Linus", SeatState::removed, false, 0, 0, 0},
+                                            {4, "Грейс 🦊", SeatState::banned, false, 2, 10, 0}};
     return encode(std::span<const quiz::RosterRow>{rows});
 }
 
@@ -59,9 +60,9 @@ Documents small_documents() {
         {"goodbye: replaced", encode_goodbye(Farewell::replaced, {})},
         {"goodbye: room-closed", encode_goodbye(Farewell::room_closed, {})},
         {"goodbye: restarting", encode_goodbye(Farewell::restarting, Milliseconds{2'000})},
-        {"tally: the lobby", encode(TallyView{4, 0, 3, 2, 0, {}, {"Grace", "Linus", "Ada"}, 0})},
+        {"tally: the lobby", encode(in_the_lobby())},
         {"tally: answers come in", encode(answers_come_in())},
-        {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {"Grace", "Linus", "Ada"}, 0})},
+        {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}})},
         {"roster: three students", three_students()},
         {"roster: nobody yet", encode(std::span<const quiz::RosterRow>{})},
         {"notice: the server cannot save", encode(Notice::cannot_save)},

@@ -64,14 +64,16 @@ std::string_view Transcript::submit(const quiz::Command& command) {
     return "accepted";
 }
 
+void Transcript::write_room() { room_for_everyone_ = encode(quiz::view_for_everyone(room_, now_)); }
+
 /// To the student, then to the host.
 void Transcript::tell_room() {
-    room_for_everyone_ = encode(quiz::view_for_everyone(room_, now_));
+    write_room();
     if (room_.seats.find(ada)) frames_.push_back(room_for_everyone_);
     tell_host_room();
 }
 
-void Transcript::tell_host_room() { frames_.push_back(encode(quiz::view_for_host(room_, now_))); }
+void Transcript::tell_host_room() { frames_.push_back(encode_for_hosts(room_for_everyone_, quiz::view_for_host(room_))); }
 
 void Transcript::tell_tally() { frames_.push_back(encode(quiz::tally_for_host(room_, room_.seats.playing_count()))); }
 
@@ -109,6 +111,7 @@ void Transcript::on(const AnswerMessage& message) {
     tell_roster();
     now_ += quiz::last_call_for_changes + quiz::last_call_grace;
     (void)submit(quiz::PassTime{});
+    write_room();
     tell_host_room();
     tell_tally();
 }
@@ -121,7 +124,7 @@ void Transcript::on(const HostMessage& message) {
     if (room_.in<quiz::Revealed>()) tell_me();
     tell_tally();
     frames_.push_back(encode_host_outcome({message.id, outcome}));
-    if (!room_.in<quiz::Standings>()) tell_roster();
+    if (room_.in<quiz::Revealed>()) tell_roster();
 }
 
 void Transcript::on(const Ping& ping) { frames_.push_back(encode_pong(ping.client_ms, now_)); }

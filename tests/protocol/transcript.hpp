@@ -33,6 +33,7 @@ private:
 
     std::string_view submit(const quiz::Command& command);
     void tell_room();
+    void write_room();
     void tell_host_room();
     void tell_tally();
     void tell_roster();

@@ -58,15 +58,21 @@ TEST_CASE("when somebody is sent out of the standings everybody is told who stan
     CHECK(host.desk.newest(Slot::roster)["rows"].size() == 2);
 }
 
-TEST_CASE("after a skipped question the list of students shows nobody as having answered it") {
-    Lesson lesson{{which_model()}};
+TEST_CASE("a row names the last round its student has answered so that another question costs no rows at all") {
+    Lesson lesson{{which_model(), which_model()}};
     auto& host = lesson.host();
     auto& ada = lesson.student("Ada");
     lesson.presses<quiz::AskNext>(host);
     lesson.answers(ada, {0});
     lesson.passes(1s);
-    REQUIRE(host.desk.newest(Slot::roster)["rows"][0]["answered"] == true);
+    REQUIRE(host.desk.newest(Slot::roster)["rows"][0]["answeredRound"] == 1);
+    const auto before = host.desk.count(Slot::roster);
     lesson.presses<quiz::SkipQuestion>(host);
+    lesson.presses<quiz::AskNext>(host);
     lesson.passes(1s);
-    CHECK(host.desk.newest(Slot::roster)["rows"][0]["answered"] == false);
+    REQUIRE(host.desk.newest(Slot::room)["question"]["round"] == 2);
+    CHECK(host.desk.count(Slot::roster) == before);
+    lesson.answers(ada, {0});
+    lesson.passes(1s);
+    CHECK(host.desk.newest(Slot::roster)["rows"][0]["answeredRound"] == 2);
 }

@@ -93,7 +93,7 @@ void Game::check_end() const {
     check_live_room();
     const auto& room = shelf()->room;
     const auto everyone = protocol::encode(quiz::view_for_everyone(room, server_.clock()));
-    const auto hosts = protocol::encode(quiz::view_for_host(room, server_.clock()));
+    const auto hosts = protocol::encode_for_hosts(everyone, quiz::view_for_host(room));
     for (const auto& student : students_) check_person(student, everyone);
     for (const auto& screen : screens_) check_person(screen, everyone);
     for (const auto& host : hosts_) {

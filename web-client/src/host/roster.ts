@@ -4,23 +4,27 @@ import type { Roster, RosterPage } from "../shared/roster.ts";
 
 export type RosterFilter = "all" | "waiting" | "absent" | "removed";
 
+/** What the host looks for: `query` anywhere in the name, whatever the case. */
+export interface Wanted {
+  readonly query: string;
+  readonly filter: RosterFilter;
+  /** The one in play, for who has not answered it. */
+  readonly round?: number;
+}
+
 /** The rows found, in the order of arrival, kept by the page in which they were found. */
 export interface Found {
-  readonly wanted: string;
-  readonly filter: RosterFilter;
+  readonly wanted: Wanted;
   readonly inPages: ReadonlyMap<RosterPage, readonly RosterRow[]>;
   readonly count: number;
 }
 
-/**
- * `query` is looked for anywhere in the name, whatever the case. Only pages that are not in `before` are looked through,
- * should that have been the same search.
- */
-export function findRows(roster: Roster, query: string, filter: RosterFilter, before?: Found): Found {
-  const wanted = query.trim().toLocaleLowerCase();
-  const known = before?.wanted === wanted && before.filter === filter ? before.inPages : undefined;
+/** Only pages that are not in `before` are looked through, should that have been the same search. */
+export function findRows(roster: Roster, wanted: Wanted, before?: Found): Found {
+  const query = wanted.query.trim().toLocaleLowerCase();
+  const known = before && isSame(before.wanted, wanted) ? before.inPages : undefined;
   const isFound = (row: RosterRow) =>
-    belongs(row, filter) && (wanted === "" || row.nickname.toLocaleLowerCase().includes(wanted));
+    belongs(row, wanted) && (query === "" || row.nickname.toLocaleLowerCase().includes(query));
   const inPages = new Map<RosterPage, readonly RosterRow[]>();
   let count = 0;
   roster.forEach((page) => {
@@ -28,7 +32,15 @@ export function findRows(roster: Roster, query: string, filter: RosterFilter, be
     inPages.set(page, found);
     count += found.length;
   });
-  return { wanted, filter, inPages, count };
+  return { wanted, inPages, count };
+}
+
+function isSame(one: Wanted, other: Wanted): boolean {
+  return one.query === other.query && one.filter === other.filter && one.round === other.round;
+}
+
+export function hasAnswered(row: RosterRow, round: number | undefined): boolean {
+  return round !== undefined && row.answeredRound === round;
 }
 
 /** Those from the place `first` on, up to the one before `end`. */
@@ -42,11 +54,11 @@ export function rowsBetween({ inPages }: Found, first: number, end: number): Ros
   return rows;
 }
 
-function belongs(row: RosterRow, filter: RosterFilter): boolean {
+function belongs(row: RosterRow, { filter, round }: Wanted): boolean {
   if (filter === "removed") return row.state !== "playing";
   if (row.state !== "playing") return false;
   if (filter === "absent") return !row.present;
-  if (filter === "waiting") return row.present && !row.answered;
+  if (filter === "waiting") return row.present && !hasAnswered(row, round);
   return true;
 }
 

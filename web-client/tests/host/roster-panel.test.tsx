@@ -80,6 +80,6 @@ test("a student who leaves the list while their button has the focus hands it to
   seat(...students);
   act(() => button("No answer").click());
   act(() => button("Manage Student 1").focus());
-  seat({ ...students[0]!, answered: true }, ...students.slice(1));
+  seat({ ...students[0]!, answeredRound: 3 }, ...students.slice(1));
   expect(document.activeElement?.className).toBe("roster-rows");
 });

@@ -47,15 +47,15 @@ describe("the documents held", () => {
   });
 
   it("keep one row for each seat as it was last told", () => {
-    const row = { seat: 1, nickname: "Ada", state: "playing" as const, present: true, answered: false, points: 0 };
+    const row = { seat: 1, nickname: "Ada", state: "playing" as const, present: true, points: 0 };
     const frames: RosterFrame[] = [
       { type: "roster", rows: [row, { ...row, seat: 2, nickname: "Linus" }] },
-      { type: "roster", rows: [{ ...row, answered: true }] },
+      { type: "roster", rows: [{ ...row, answeredRound: 1 }] },
     ];
     const { roster } = heldAfter(frames);
-    expect(roster.flatMap((page) => page.map(({ nickname, answered }) => [nickname, answered]))).toEqual([
-      ["Ada", true],
-      ["Linus", false],
+    expect(roster.flatMap((page) => page.map(({ nickname, answeredRound }) => [nickname, answeredRound]))).toEqual([
+      ["Ada", 1],
+      ["Linus", undefined],
     ]);
   });
 

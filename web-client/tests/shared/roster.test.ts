@@ -7,7 +7,6 @@ const row = (seat: number, points = 0): RosterRow => ({
   nickname: `Student ${seat}`,
   state: "playing",
   present: true,
-  answered: false,
   points,
 });
 const seats = (roster: Roster) => roster.flatMap((page) => page.map(({ seat }) => seat));

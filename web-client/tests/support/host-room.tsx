@@ -46,7 +46,6 @@ export const student = (seat: number, nickname: string): RosterRow => ({
   nickname,
   state: "playing",
   present: true,
-  answered: false,
   points: 0,
 });
 

@@ -2,16 +2,18 @@
 import type { RosterRow } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import { written } from "../../language/translate.ts";
+import { hasAnswered } from "../roster.ts";
 import { useRoom } from "./room-context.ts";
 
 export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: RosterRow) => void }) {
   const { room } = useRoom();
   const playing = row.state === "playing";
   const state = stateWords(row);
+  const answered = hasAnswered(row, room.question?.round);
   return (
     <li class="roster-row" data-absent={!playing || !row.present}>
-      <span class="answered-mark" data-answered={row.answered}>
-        {row.answered && <span class="visually-hidden">{say("has-answered")}</span>}
+      <span class="answered-mark" data-answered={answered}>
+        {answered && <span class="visually-hidden">{say("has-answered")}</span>}
       </span>
       <span class="name" dir="auto" title={row.nickname}>
         {row.nickname}

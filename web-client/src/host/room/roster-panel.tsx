@@ -22,7 +22,7 @@ export function RosterPanel() {
   const filter = wanted === "waiting" && room.phase !== "asking" ? "all" : wanted;
   const [toPutOut, setToPutOut] = useState<RosterRow>();
   const last = useRef<Found | undefined>(undefined);
-  const found = findRows(roster, query, filter, last.current);
+  const found = findRows(roster, { query, filter, round: room.question?.round }, last.current);
   last.current = found;
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel, () => panel.current?.querySelector<HTMLElement>(".roster-rows"));

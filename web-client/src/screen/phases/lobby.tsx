@@ -51,7 +51,7 @@ const namesLeastMs = 1_000;
 function Names() {
   const { held, room } = useScreen();
   const { tally } = held;
-  const { names, moreNames } = usePaced(tally, namesLeastMs) ?? { names: [], moreNames: 0 };
+  const { names = [], moreNames = 0 } = usePaced(tally, namesLeastMs) ?? {};
   if (!tally || tally.joined === 0)
     return <p class="lobby-hint">{say(room.locked ? "screen-lobby-nobody" : "screen-lobby-empty")}</p>;
   return (
