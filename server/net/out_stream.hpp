@@ -41,6 +41,11 @@ public:
     executor_type get_executor() noexcept { return executor_; }
 
     const Outbox& outbox() const { return outbox_; }
+    /// What `put` will need, from afar.
+    void fetch() const {
+        __builtin_prefetch(&outbox_);
+        __builtin_prefetch(&writing_);
+    }
     void put(rooms::Documents documents) {
         outbox_.put(documents);
         settle();

@@ -35,6 +35,7 @@ public:
     Task<void> hang_up();
 
     using Connection::deliver;
+    void expect_delivery() const override { stream_.next_layer().fetch(); }
     void deliver(rooms::Documents documents) override { out().put(documents); }
     bool is_waiting(rooms::Slot slot) const override { return stream_.next_layer().outbox().is_waiting(slot); }
     void dismiss(protocol::Frame goodbye, int close_code) override;

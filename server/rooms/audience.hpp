@@ -107,6 +107,7 @@ private:
     Letter written(std::uint64_t sequence, Recipient to, std::initializer_list<Document> documents) const;
     void send_or_hold(Letter letter);
     void send(const Letter& letter);
+    void send_to_students(const Letter& letter);
     void hand_over(GuestId id, const Letter& letter);
     std::vector<GuestId>& list_of(protocol::Role role) { return role == protocol::Role::host ? hosts_ : screens_; }
 

@@ -25,6 +25,9 @@ class Connection {
 public:
     virtual ~Connection() = default;
 
+    /// Something is about to be delivered: its memory may be fetched from afar meanwhile. Changes nothing.
+    virtual void expect_delivery() const {}
+
     /// Sends now, all of them at once, or as soon as the peer takes data again; never waits. After `dismiss` it does nothing.
     virtual void deliver(Documents documents) = 0;
 

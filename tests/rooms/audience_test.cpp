@@ -87,30 +87,6 @@ TEST_CASE("from the question to the standings with one answer each student is se
     CHECK(present.sends() == 5);
 }
 
-TEST_CASE("a host is told of a press and of what it changed in one send") {
-    Lesson lesson{{which_model()}};
-    Class present{lesson};
-    const auto before = present.host.desk.sends;
-    lesson.presses<quiz::AskNext>(present.host);
-    lesson.dries();
-    CHECK(present.host.desk.sends - before == 1);
-    CHECK(present.host.desk.newest(Slot::room)["phase"] == "asking");
-    CHECK(present.host.desk.newest(Slot::seat)["lastCommand"]["result"] == "accepted");
-}
-
-TEST_CASE("of two hosts both see what one of them pressed and only that one is told its outcome") {
-    Lesson lesson{{which_model()}};
-    Class present{lesson};
-    auto& other = lesson.host();
-    lesson.dries();
-    const auto outcomes = other.desk.count(Slot::seat);
-    lesson.presses<quiz::AskNext>(present.host);
-    lesson.dries();
-    CHECK(other.desk.newest(Slot::room)["phase"] == "asking");
-    CHECK(other.desk.count(Slot::seat) == outcomes);
-    CHECK(present.host.desk.newest(Slot::seat)["lastCommand"]["result"] == "accepted");
-}
-
 TEST_CASE("screen and host hear of arrivals and answers ten times a second at most") {
     Lesson lesson{{which_model()}};
     Class present{lesson};
