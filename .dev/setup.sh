@@ -8,7 +8,7 @@ packages_to_build=(
     libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev
 )
 packages_to_test=(
-    catch2 chromium clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji nginx-light openssl shellcheck strace
+    catch2 chromium-headless-shell clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji nginx-light openssl shellcheck strace
     valgrind
 )
 

@@ -1,11 +1,11 @@
-// Debian's Chromium with a fresh profile, and pages that remember what they complained about.
+// Debian's Chromium without windows, with a fresh profile, and pages that remember what they complained about.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { layoutScript } from "./layout.mjs";
 import { Bell, guardMs } from "./waiting.mjs";
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 const args = [
   "--no-sandbox",
   "--disable-gpu",
@@ -23,7 +23,7 @@ const args = [
 export function openBrowser() {
   if (!existsSync(executablePath))
     throw new Error(
-      `There is no Chromium at ${executablePath}: install Debian's package chromium, or name one in CHROMIUM.`,
+      `There is no Chromium at ${executablePath}: install Debian's package chromium-headless-shell, or name one in CHROMIUM.`,
     );
   return chromium.launch({ executablePath, args, headless: true });
 }
