@@ -17,7 +17,8 @@ const roster = withRows(
   ],
 );
 const namesIn = (found: Found) => rowsBetween(found, 0, found.count).map(({ nickname }) => nickname);
-const names = (query: string, filter: RosterFilter, round?: number) => namesIn(findRows(roster, { query, filter, round }));
+const names = (query: string, filter: RosterFilter, round?: number) =>
+  namesIn(findRows(roster, { query, filter, round }));
 
 test("students are listed in the order of their arrival, whoever is away too, and who was put out apart", () => {
   expect(names("", "all")).toEqual(["Ada", "Linus", "Élodie"]);
