@@ -24,6 +24,23 @@ std::string control_frame(int opcode, std::string_view payload) {
     return frame;
 }
 
+/// Of what the system said to a send.
+inline std::size_t Outbox::sent_of(ssize_t result) {
+    if (result < 0) {
+        give_up_unless_full();
+        return 0;
+    }
+    ++traffic_->sends;
+    traffic_->bytes += static_cast<std::uint64_t>(result);
+    return static_cast<std::size_t>(result);
+}
+
+void Outbox::give_up_unless_full() {
+    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) die();
+}
+
+inline std::size_t Outbox::try_to_send(std::string_view bytes) { return sent_of(::send(descriptor_, bytes.data(), bytes.size(), never_waits)); }
+
 void Outbox::put(rooms::Documents documents) {
     if (closing_) return;
     traffic_->frames += documents.size();
@@ -101,23 +118,6 @@ void Outbox::retire() {
     backlog_.reset();
     descriptor_ = -1;
 }
-
-/// Of what the system said to a send.
-inline std::size_t Outbox::sent_of(ssize_t result) {
-    if (result < 0) {
-        give_up_unless_full();
-        return 0;
-    }
-    ++traffic_->sends;
-    traffic_->bytes += static_cast<std::uint64_t>(result);
-    return static_cast<std::size_t>(result);
-}
-
-void Outbox::give_up_unless_full() {
-    if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) die();
-}
-
-std::size_t Outbox::try_to_send(std::string_view bytes) { return sent_of(::send(descriptor_, bytes.data(), bytes.size(), never_waits)); }
 
 std::size_t Outbox::try_to_send(rooms::Documents documents) {
     std::array<iovec, rooms::documents_max> parts{};

@@ -114,14 +114,14 @@ void Audience::hand_over(GuestId id, const Letter& letter) {
 /// Each connection lies elsewhere in memory, and a crowd's do not fit into a cache: those of whoever comes soon are fetched while the
 /// system sends to whoever comes now.
 void Audience::send_to_students(const Letter& letter) {
-    constexpr std::size_t near = 2;
-    constexpr std::size_t far = 4;
+    constexpr std::ptrdiff_t near = 2;
+    constexpr std::ptrdiff_t far = 4;
     const auto documents = letter.all();
-    for (std::size_t at = 0; at < guests_.size() && guests_[at].id <= letter.newest; ++at) {
-        if (at + far < guests_.size()) __builtin_prefetch(guests_[at + far].connection);
-        if (at + near < guests_.size() && guests_[at + near].connection) guests_[at + near].connection->expect_delivery();
-        const auto& guest = guests_[at];
-        if (guest.connection && guest.role == Role::student) guest.connection->deliver(documents);
+    const auto* const end = std::to_address(std::ranges::upper_bound(guests_, letter.newest, {}, &Guest::id));
+    for (const auto* guest = guests_.data(); guest != end; ++guest) {
+        if (end - guest > far) __builtin_prefetch(guest[far].connection);
+        if (end - guest > near && guest[near].connection) guest[near].connection->expect_delivery();
+        if (guest->connection && guest->role == Role::student) guest->connection->deliver(documents);
     }
 }
 

@@ -49,7 +49,8 @@ public:
     Guest* find(GuestId guest);
     const Guest* find(GuestId guest) const;
     std::optional<GuestId> guest_of(quiz::SeatId seat) const;
-    bool is_here(quiz::SeatId seat) const { return seat <= by_seat_.size() && by_seat_[seat - 1] != 0; }
+    /// By seat id - 1: who sits there, 0 for nobody.
+    const std::vector<GuestId>& seated() const { return by_seat_; }
     std::size_t count(protocol::Role role) const;
     /// Hosts or screens, few by their limits: telling them costs nothing that grows with the class.
     const std::vector<GuestId>& watchers(protocol::Role role) const { return role == protocol::Role::host ? hosts_ : screens_; }

@@ -57,8 +57,7 @@ void LiveRoom::note_question_told(quiz::Instant now) {
     if (question_told_ || !asking || durable() < asked_at_sequence_) return;
     question_told_ = true;
     const auto elapsed = asking->clock.elapsed(now);
-    sendings_.note_each(
-        room_.seats.all().size(), [&](quiz::SeatId seat) { return audience_.is_here(seat); }, elapsed);
+    sendings_.note_each(audience_.seated(), elapsed);
 }
 
 }  // namespace quizroom::rooms

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "quiz/round.hpp"
@@ -26,12 +28,11 @@ public:
         if (sent == not_yet) sent = elapsed;
     }
 
-    /// The same at once for all those of so many seats of which `is_here` is true.
-    template <typename IsHere>
-    void note_each(std::size_t seats, IsHere is_here, quiz::Milliseconds elapsed) {
-        if (sent_.size() < seats) sent_.resize(seats, not_yet);
-        for (quiz::SeatId seat = 1; seat <= sent_.size(); ++seat)
-            if (sent_[seat - 1] == not_yet && is_here(seat)) sent_[seat - 1] = elapsed;
+    /// The same at once for all seats, by id - 1, on which somebody sits: where `seated` is not 0.
+    void note_each(std::span<const std::uint64_t> seated, quiz::Milliseconds elapsed) {
+        if (sent_.size() < seated.size()) sent_.resize(seated.size(), not_yet);
+        for (std::size_t at = 0; at < seated.size(); ++at)
+            if (seated[at] != 0 && sent_[at] == not_yet) sent_[at] = elapsed;
     }
 
     /// The seats from `first` on were never saved: whoever takes them next has been sent nothing.

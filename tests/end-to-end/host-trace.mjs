@@ -113,7 +113,7 @@ await measure("joining", async () => {
 await measure("answering", async () => {
   await teacher.move("ask");
   await reach(() => teacher.held.tally?.answered ?? 0, students, "answers");
-  await reach(() => rows(({ answered }) => answered), students, "rows with an answer");
+  await reach(() => rows(({ answeredRound }) => answeredRound !== undefined), students, "rows with an answer");
 });
 
 if (kind === "laptop" || kind === "phone") {
