@@ -64,14 +64,16 @@ export type Shown =
   | { kind: "choose-one"; options: string[] }
   | { kind: "choose-all"; options: string[] }
   | { kind: "sort-into-groups"; items: string[]; groups: string[] }
-  | { kind: "put-in-order"; items: string[] };
+  | { kind: "put-in-order"; items: string[] }
+  | { kind: "match"; terms: string[]; descriptions: string[] };
 
 /** The solution of each kind, in shown positions. */
 export type ShownSolution =
   | { kind: "choose-one"; right: Position[] }
   | { kind: "choose-all"; right: Position[] }
   | { kind: "sort-into-groups"; groupOfItem: Position[] }
-  | { kind: "put-in-order"; order: Position[] };
+  | { kind: "put-in-order"; order: Position[] }
+  | { kind: "match"; descriptionOfTerm: Position[] };
 
 export type RefusalCode =
   | "unknown-seat"
@@ -343,7 +345,7 @@ export interface TallyDocument {
   joined: Integer;
   present: Integer;
   answered: Integer;
-  /** By the kind: one for each option; for each item and group, at item * groups + group; for each item and place, at
+  /** By the kind: one for each option; for each item and group, at item * groups + group (terms and descriptions alike); for each item and place, at
    * item * items + place. For the screen only once the question is closed. */
   counts?: Integer[];
   /** In the lobby only: who has come, the newest 60, and how many more. */

@@ -21,5 +21,5 @@ export default defineConfig({
     fs: { allow: [here("..")] },
     proxy: { "/socket": { target: "ws://127.0.0.1:8080", ws: true }, "/api": "http://127.0.0.1:8080" },
   },
-  test: { environment: "happy-dom", include: ["tests/**/*.test.{ts,tsx}"] },
+  test: { environment: "happy-dom", setupFiles: ["tests/support/kinds.ts"], include: ["tests/**/*.test.{ts,tsx}"] },
 });

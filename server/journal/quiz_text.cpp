@@ -19,6 +19,7 @@ Json body_to_json(const quiz::Body& body) {
     for (const auto& option : body.options) json["options"].push_back({{"text", option.text}, {"right", option.right}});
     for (const auto& group : body.groups) json["groups"].push_back({{"name", group.name}, {"items", group.items}});
     if (!body.list.empty()) json["list"] = body.list;
+    for (const auto& pair : body.pairs) json["pairs"].push_back({{"term", pair.term}, {"description", pair.description}});
     return json;
 }
 
@@ -32,6 +33,8 @@ quiz::Body body_from_json(const Json& json) {
     for (const auto& group : json.value("groups", Json::array()))
         body.groups.push_back({group.at("name").get<std::string>(), group.at("items").get<std::vector<std::string>>()});
     body.list = json.value("list", std::vector<std::string>{});
+    for (const auto& pair : json.value("pairs", Json::array()))
+        body.pairs.push_back({pair.at("term").get<std::string>(), pair.at("description").get<std::string>()});
     return body;
 }
 

@@ -15,6 +15,8 @@ std::string_view name_of(Shape shape) {
             return "groups";
         case Shape::list:
             return "a numbered list";
+        case Shape::pairs:
+            return "pairs";
         default:
             return "nothing";
     }
@@ -27,6 +29,7 @@ public:
             const auto option = option_in(line.text);
             return option && option->mark != Mark::unknown;
         });
+        has_pairs_ = are_pairs();
     }
 
     Block read() {
@@ -47,6 +50,8 @@ private:
             if (begin(Shape::groups, line)) block_.groups.push_back({entry_of(line, *name_in(line.text)), {}});
         } else if (number) {
             if (begin(Shape::list, line)) block_.list.push_back(entry_of(line, number->text, number->number));
+        } else if (const auto pair = pair_in(line.text); pair && has_pairs_) {
+            if (begin(Shape::pairs, line)) block_.pairs.push_back({part_of(line, pair->term), part_of(line, pair->description)});
         } else if (const auto item = bullet_in(line.text); item && block_.shape == Shape::groups) {
             block_.groups.back().items.push_back(entry_of(line, *item));
         } else if (block_.shape == Shape::none) {
@@ -63,6 +68,14 @@ private:
         if (!begin(Shape::options, line)) return;
         block_.options.push_back(entry_of(line, option.text));
         block_.options.back().is_right = option.mark == Mark::right;
+    }
+
+    // An arrow in a prompt or an item makes no pairs: two or more lines have one, and no other form of answers stands here.
+    bool are_pairs() const {
+        if (has_options_) return false;
+        for (std::size_t at = 0; at < lines_.size(); ++at)
+            if (opens_group(at) || number_in(lines_[at].text)) return false;
+        return std::ranges::count_if(lines_, [](const Line& line) { return pair_in(line.text).has_value(); }) >= 2;
     }
 
     // `Name:` directly followed by `- item`. A line of options is none: "Which are right?:" may stand above options.
@@ -90,6 +103,8 @@ private:
                                    " and would not be shown; write the prompt first, and each entry on a single line");
     }
 
+    static Entry part_of(const Line& line, std::string_view text) { return {place_of(line, text), printable(text, text.size())}; }
+
     static Entry entry_of(const Line& line, std::string_view text, std::uint32_t number = 0) {
         return {place_of(line), printable(text, text.size()), false, number};
     }
@@ -98,6 +113,7 @@ private:
     FindingList& findings_;
     Block block_;
     bool has_options_ = false;
+    bool has_pairs_ = false;
     bool is_mixed_ = false;
 };
 

@@ -1,4 +1,4 @@
-// The inside of a question block: a prompt, then options, groups or a numbered list. It says what cannot be asked as
+// The inside of a question block: a prompt, then options, groups, a numbered list or pairs. It says what cannot be asked as
 // written; it knows nothing of the text around the block.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace quizroom::packs {
 
-enum class Shape { none, options, groups, list };
+enum class Shape { none, options, groups, list, pairs };
 
 /// One option, item or name, and where it stands.
 struct Entry {
@@ -27,12 +27,18 @@ struct GroupEntry {
     std::vector<Entry> items;
 };
 
+struct PairEntry {
+    Entry term;
+    Entry description;
+};
+
 struct Block {
     Shape shape = Shape::none;
     std::string prompt;  // Markdown
     std::vector<Entry> options;
     std::vector<GroupEntry> groups;
     std::vector<Entry> list;
+    std::vector<PairEntry> pairs;
 };
 
 /// Whether there is nothing between the fences but blanks.

@@ -73,21 +73,36 @@ void check_list(const Entries& list, FindingList& findings) {
     check_items(list, findings);
 }
 
+void check_pairs(const std::vector<PairEntry>& pairs, FindingList& findings) {
+    if (pairs.size() > quiz::Body::pairs_max)
+        findings.error(pairs[quiz::Body::pairs_max].term.place,
+                       "this is pair " + std::to_string(quiz::Body::pairs_max + 1) + "; write at most " + count_text(quiz::Body::pairs_max, "pairs"));
+    Entries terms;
+    Entries descriptions;
+    for (const auto& pair : pairs) {
+        terms.push_back(pair.term);
+        descriptions.push_back(pair.description);
+    }
+    check_texts(terms, "term", findings);
+    check_texts(descriptions, "description", findings);
+}
+
 }  // namespace
 
 void check_block(const Block& block, Place opening, FindingList& findings) {
     switch (block.shape) {
         case Shape::none:
-            return findings.error(
-                opening,
-                "no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines) or a "
-                "numbered list; for code, write its language behind the fence");
+            return findings.error(opening,
+                                  "no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a "
+                                  "numbered list or pairs (`term -> description`); for code, write its language behind the fence");
         case Shape::options:
             return check_options(block.options, findings);
         case Shape::groups:
             return check_groups(block.groups, findings);
         case Shape::list:
             return check_list(block.list, findings);
+        case Shape::pairs:
+            return check_pairs(block.pairs, findings);
     }
 }
 

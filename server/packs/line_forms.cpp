@@ -109,6 +109,15 @@ std::optional<NumberedLine> number_in(std::string_view line) {
     return numbered;
 }
 
+std::optional<PairLine> pair_in(std::string_view line) {
+    const auto text = without_bullet(line);
+    for (const std::string_view arrow : {"->", "→"}) {
+        const auto at = text.find(arrow);
+        if (at != std::string_view::npos) return PairLine{trimmed(text.substr(0, at)), trimmed(text.substr(at + arrow.size()))};
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string_view> name_in(std::string_view line) {
     const auto text = trimmed(line);
     if (!text.ends_with(':')) return std::nullopt;

@@ -49,6 +49,13 @@ struct NumberedLine {
 };
 std::optional<NumberedLine> number_in(std::string_view line);
 
+/// `term -> description`, or with an arrow `→`.
+struct PairLine {
+    std::string_view term;
+    std::string_view description;
+};
+std::optional<PairLine> pair_in(std::string_view line);
+
 /// The text in front of a `:` that ends the line.
 std::optional<std::string_view> name_in(std::string_view line);
 

@@ -97,6 +97,11 @@ Place place_of(const Line& line) {
     return {line.number, column};
 }
 
+Place place_of(const Line& line, std::string_view part) {
+    const auto before = static_cast<std::size_t>(part.data() - line.text.data());
+    return {line.number, length_of(line.text.substr(0, before)) + 1};
+}
+
 std::size_t length_of(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(text, [](char letter) { return !continues(static_cast<std::uint8_t>(letter)); }));
 }

@@ -33,6 +33,9 @@ std::size_t blank_at_front(std::string_view text);
 /// Where the first character that is not blank stands.
 Place place_of(const Line& line);
 
+/// Where `part`, which looks at a part of the line's own text, stands.
+Place place_of(const Line& line, std::string_view part);
+
 /// How many characters (code points) the text has.
 std::size_t length_of(std::string_view text);
 

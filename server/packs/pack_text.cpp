@@ -60,7 +60,7 @@ private:
     void warn_of_empty(const Draft& draft) {
         const auto& heading = draft.title.empty() ? draft.section : draft.title;
         const auto name = heading.empty() ? std::string{"this block"} : in_quotes(heading);
-        findings_.warning(draft.opening, name + " has no question yet; write options, groups or a numbered list into this block");
+        findings_.warning(draft.opening, name + " has no question yet; write options, groups, a numbered list or pairs into this block");
     }
 
     // Nothing when something was wrong; then that has been said.
@@ -91,6 +91,7 @@ private:
         for (const auto& option : block.options) body.options.push_back({option.text, option.is_right});
         for (const auto& group : block.groups) body.groups.push_back({group.name.text, texts_of(group.items)});
         body.list = texts_of(block.list);
+        for (const auto& pair : block.pairs) body.pairs.push_back({pair.term.text, pair.description.text});
         return body;
     }
 

@@ -21,11 +21,19 @@ struct Group {
     bool operator==(const Group&) const = default;
 };
 
-/// The neutral form that `packs` makes and kinds claim. Exactly one of options, groups and list is filled.
+/// A term and what it means.
+struct Pair {
+    std::string term;
+    std::string description;
+    bool operator==(const Pair&) const = default;
+};
+
+/// The neutral form that `packs` makes and kinds claim. Exactly one of options, groups, list and pairs is filled.
 struct Body {
     static constexpr std::size_t options_max = 12;
     static constexpr std::size_t groups_max = 8;
     static constexpr std::size_t items_max = 24;  // over all groups, or in the list
+    static constexpr std::size_t pairs_max = 8;
 
     std::string title;              // may be empty when there is a prompt
     RichText prompt;                // may be empty when there is a title
@@ -33,6 +41,7 @@ struct Body {
     std::vector<Option> options;    // in the author's order
     std::vector<Group> groups;      // in the author's order, each item under its right group
     std::vector<std::string> list;  // in the right order
+    std::vector<Pair> pairs;        // in the author's order
     bool operator==(const Body&) const = default;
 };
 

@@ -9,12 +9,13 @@
 
 #include "quiz/questions/choose_all.hpp"
 #include "quiz/questions/choose_one.hpp"
+#include "quiz/questions/match.hpp"
 #include "quiz/questions/put_in_order.hpp"
 #include "quiz/questions/sort_into_groups.hpp"
 
 namespace quizroom::quiz {
 
-using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder>;
+using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match>;
 
 /// The first kind that claims the body; nothing when none does.
 std::optional<Kind> claim_kind(const Body& body);

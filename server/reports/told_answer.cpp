@@ -45,16 +45,30 @@ Json AnswerTeller::tell_solution() const {
 Json AnswerTeller::tell(const quiz::Picks& picks) const {
     if (shown_.contains("options")) return {{"options", texts(shown_.at("options"), picks)}};
     if (shown_.contains("items") && shown_.contains("groups")) return {{"groups", tell_groups(picks)}};
+    if (shown_.contains("terms")) return {{"pairs", tell_pairs(picks)}};
     if (shown_.contains("items")) return {{"order", texts(shown_.at("items"), picks)}};
     return {{"picks", positions(picks)}};
 }
 
-Json AnswerTeller::tell_groups(const quiz::Picks& picks) const {
+/// The shown positions of items or terms, as their author has ordered them.
+std::vector<std::size_t> AnswerTeller::in_authors_order(const quiz::Picks& picks) const {
     std::vector<std::size_t> order(std::min(picks.size(), drawing_.items.size()));
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](auto shown) { return drawing_.items[shown]; });
+    return order;
+}
+
+Json AnswerTeller::tell_pairs(const quiz::Picks& picks) const {
     auto told = Json::array();
-    for (const auto shown : order) told.push_back({{"item", shown_.at("items").at(shown)}, {"group", shown_.at("groups").at(picks[shown])}});
+    for (const auto shown : in_authors_order(picks))
+        told.push_back({{"term", shown_.at("terms").at(shown)}, {"description", shown_.at("descriptions").at(picks[shown])}});
+    return told;
+}
+
+Json AnswerTeller::tell_groups(const quiz::Picks& picks) const {
+    auto told = Json::array();
+    for (const auto shown : in_authors_order(picks))
+        told.push_back({{"item", shown_.at("items").at(shown)}, {"group", shown_.at("groups").at(picks[shown])}});
     return told;
 }
 

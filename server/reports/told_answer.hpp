@@ -13,7 +13,8 @@ class AnswerTeller {
 public:
     AnswerTeller(const quiz::Question& question, const quiz::Drawing& drawing);
 
-    /// {"options": [text...]}, {"groups": [{"item", "group"}...]} in the author's order, {"order": [text...]},
+    /// {"options": [text...]}, {"groups": [{"item", "group"}...]} or {"pairs": [{"term", "description"}...]} in the author's order, {"order":
+    /// [text...]},
     /// {"number": n} or {"text": "..."}; {"picks": [position...]} for a shape it does not know.
     nlohmann::json tell(const quiz::Answer& answer) const;
 
@@ -23,6 +24,8 @@ public:
 private:
     nlohmann::json tell(const quiz::Picks& picks) const;
     nlohmann::json tell_groups(const quiz::Picks& picks) const;
+    nlohmann::json tell_pairs(const quiz::Picks& picks) const;
+    std::vector<std::size_t> in_authors_order(const quiz::Picks& picks) const;
 
     nlohmann::json shown_;
     nlohmann::json solution_;

@@ -29,6 +29,12 @@ std::string list(int count) {
     return lines;
 }
 
+std::string pairs(int count) {
+    std::string lines;
+    for (int number = 1; number <= count; ++number) lines += "term " + std::to_string(number) + " -> means " + std::to_string(number) + '\n';
+    return lines;
+}
+
 void check(const std::string& text, const std::string& expected) {
     const auto pack = pack_of(text);
     INFO(text);
@@ -94,15 +100,23 @@ TEST_CASE("a numbered list that cannot be asked is reported where it is wrong") 
     check_limit(list(24), list(25), "27:1 error: this is item 25; write at most 24 items\n");
 }
 
+TEST_CASE("pairs that cannot be asked are reported where they are wrong") {
+    check(with_block("a -> b\nc -> b\n"), "4:6 error: the description \"b\" stands in line 3 already; change one of the two\n");
+    check(with_block("a -> b\na -> c\n"), "4:1 error: the term \"a\" stands in line 3 already; change one of the two\n");
+    check(with_block("a -> b\nc ->\n"), "4:5 error: this description has no text; write it on this line, or take the line out\n");
+    check(with_block("a -> b\nc -> d\nmore\n"),
+          "5:1 error: this line comes after pairs and would not be shown; write the prompt first, and each entry on a single line\n");
+    check_limit(pairs(8), pairs(9), "11:1 error: this is pair 9; write at most 8 pairs\n");
+}
+
 TEST_CASE("a block that is no question of one kind is reported") {
     check(with_block("1. a\n2. b\n[x] c\n[ ] d\n"),
           "5:1 error: this block mixes a numbered list and options; keep one of them, and move what belongs to the prompt above the block\n");
     check(with_block("[x] c\n[ ] d\nTrue:\n- a\n"),
           "5:1 error: this block mixes options and groups; keep one of them, and move what belongs to the prompt above the block\n");
     check(with_block("Only words.\n"),
-          "2:1 error: no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines) or a numbered "
-          "list; "
-          "for code, write its language behind the fence\n");
+          "2:1 error: no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a numbered "
+          "list or pairs (`term -> description`); for code, write its language behind the fence\n");
     check("```\n[x] a\n[ ] b\n```\n", "1:1 error: nothing says what is asked; write a heading (`## ...`) or a prompt above the answers\n");
     check(with_block("[x] a\n[ ] b\n```sh\n"), "5:1 error: a code block cannot stand inside the question block; move it above the block\n");
     check(with_block(std::string(10'001, 'x') + "\n[x] a\n[ ] b\n"),
@@ -129,7 +143,7 @@ TEST_CASE("code that is not closed ends before the next heading and harms no oth
 
 TEST_CASE("text that nobody would see is reported") {
     check("## A\n```\n```\n\nBecause.\n",
-          "2:1 warning: \"A\" has no question yet; write options, groups or a numbered list into this block\n"
+          "2:1 warning: \"A\" has no question yet; write options, groups, a numbered list or pairs into this block\n"
           "5:1 warning: this text comes after the question and is not shown; begin its lines with `> ` to make it the explanation\n");
     check("## A\nNotes.\n## B\n", "2:1 note: no question block follows, so this text is not shown; write the question between two lines ```\n");
     check("# Chapter\nAn introduction.\n## B\n", "");

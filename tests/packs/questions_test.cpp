@@ -25,6 +25,7 @@ TEST_CASE("the answers decide the kind of a question") {
     CHECK(kind_of("True:\n- a\n\nFalse:\n- b\n") == "sort-into-groups");
     CHECK(kind_of("1. a\n2. b\n") == "put-in-order");
     CHECK(kind_of("1) a\n2) b\n") == "put-in-order");
+    CHECK(kind_of("a -> b\nc -> d\n") == "match");
 }
 
 TEST_CASE("a question gets the usual time of its kind and the usual points") {
@@ -53,6 +54,18 @@ TEST_CASE("a line that ends in a colon is a prompt unless items follow directly"
     const auto chosen = question_in(with_block("Which are right:\n- [x] a\n- [ ] b\n"));
     CHECK(prompt_of(chosen) == "Which are right:");
     CHECK(quiz::name_of(chosen.kind) == "choose-one");
+}
+
+TEST_CASE("pairs may be written with either arrow and with a bullet") {
+    const auto body = question_in(with_block("Which is which?\n\nDocker -> packs a program -> once\n- Terraform→describes servers\n")).body;
+    CHECK(body.pairs == std::vector<quiz::Pair>{{"Docker", "packs a program -> once"}, {"Terraform", "describes servers"}});
+    CHECK(quiz::plain_text(body.prompt) == "Which is which?");
+}
+
+TEST_CASE("an arrow in a prompt or an option or an item or a list makes no pairs") {
+    CHECK(kind_of("From a -> b:\nFrom c -> d:\n[x] a -> b\n[ ] c -> d\n") == "choose-one");
+    CHECK(kind_of("True:\n- a -> b\nFalse:\n- c -> d\n") == "sort-into-groups");
+    CHECK(kind_of("1. a -> b\n2. c -> d\n") == "put-in-order");
 }
 
 TEST_CASE("a list may begin anywhere and leave numbers out as long as they rise") {
@@ -90,7 +103,7 @@ TEST_CASE("a section holds several questions and each may have a title") {
     CHECK(prompt_of(questions[1]) == "Second prompt.");
     CHECK(explanation_of(questions[1]).empty());
     CHECK(quiz::heading_of(questions[2]) == "Next");
-    CHECK(findings_in(pack) == "17:1 warning: \"Three\" has no question yet; write options, groups or a numbered list into this block\n");
+    CHECK(findings_in(pack) == "17:1 warning: \"Three\" has no question yet; write options, groups, a numbered list or pairs into this block\n");
 }
 
 TEST_CASE("a quote directly below the block is the explanation") {

@@ -27,6 +27,7 @@ quiz::Body body_of(const json& vector) {
     for (const auto& option : given.value("options", json::array())) body.options.push_back({option.at("text"), option.at("right")});
     for (const auto& group : given.value("groups", json::array())) body.groups.push_back({group.at("name"), group.at("items")});
     for (const auto& item : given.value("list", json::array())) body.list.push_back(item);
+    for (const auto& pair : given.value("pairs", json::array())) body.pairs.push_back({pair.at("term"), pair.at("description")});
     return body;
 }
 
@@ -106,6 +107,7 @@ TEST_CASE("what is shown before the reveal is the same whichever answer is right
         bool moved_on = !other.options.empty() && other.options.back().right;
         for (auto& option : other.options) std::swap(option.right, moved_on);
         std::ranges::reverse(other.list);
+        if (!other.pairs.empty()) std::swap(other.pairs.front().description, other.pairs.back().description);
         if (!other.groups.empty()) std::swap(other.groups.front().items.front(), other.groups.back().items.back());
         const auto kind = kind_of(vector);
         const auto other_kind = quiz::claim_kind(other);

@@ -64,7 +64,7 @@ void read_shown(Document& document, std::string_view shown) {
     each_member(shown, [&](std::string_view name, std::string_view value) {
         if (name == "kind") document.kind = words(value);
         if (name == "options") document.options = count(value);
-        if (name == "items") document.items = count(value);
+        if (name == "items" || name == "terms") document.items = count(value);
         if (name == "groups") document.groups = count(value);
     });
 }

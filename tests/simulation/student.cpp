@@ -69,7 +69,7 @@ std::string Student::draw_picks() {
     }
     if (shown.kind == "sort-into-groups")
         for (std::size_t item = 0; item < shown.items; ++item) pick(dice.below(shown.groups));
-    if (shown.kind == "put-in-order") {
+    if (shown.kind == "put-in-order" || shown.kind == "match") {
         const auto first = dice.below(shown.items);
         for (std::size_t item = 0; item < shown.items; ++item) pick((first + item) % shown.items);
     }

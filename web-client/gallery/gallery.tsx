@@ -1,6 +1,7 @@
 // Every look of the student's page from sample documents, one at a time: /gallery.html#name. For development only.
 import { render } from "preact";
 import type { Refused, RoomDocument, SeatDocument, Shown } from "../../protocol/messages.ts";
+import { fetchKinds } from "../src/questions/kinds.ts";
 import { ServerClock } from "../src/shared/clock.ts";
 import type { Link } from "../src/shared/connection.ts";
 import { type Held, nothingHeld } from "../src/shared/documents.ts";
@@ -135,4 +136,5 @@ const update = () => {
 };
 window.addEventListener("hashchange", update);
 Object.assign(window, { galleryNames: [...Object.keys(doors), ...Object.keys(looks)] });
+await fetchKinds();
 update();

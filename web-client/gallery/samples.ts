@@ -71,6 +71,16 @@ export const shownOf: Record<Shown["kind"], Shown> = {
       "Merge to the main branch",
     ],
   },
+  match: {
+    kind: "match",
+    terms: ["Docker", "Terraform", "Prometheus", "Ansible"],
+    descriptions: [
+      "Describes servers in files, and makes what they describe",
+      "Packs a program with everything it needs to run",
+      "Logs in to servers and brings them to a wanted state",
+      "Collects figures over time and warns when they go astray",
+    ],
+  },
 };
 
 export const solutionOf: Record<Shown["kind"], ShownSolution> = {
@@ -78,6 +88,7 @@ export const solutionOf: Record<Shown["kind"], ShownSolution> = {
   "choose-all": { kind: "choose-all", right: [0, 2, 3, 5] },
   "sort-into-groups": { kind: "sort-into-groups", groupOfItem: [0, 0, 1, 1, 2, 2] },
   "put-in-order": { kind: "put-in-order", order: [1, 2, 4, 0, 3] },
+  match: { kind: "match", descriptionOfTerm: [1, 0, 3, 2] },
 };
 
 export const answerOf: Record<Shown["kind"], Answer> = {
@@ -85,6 +96,7 @@ export const answerOf: Record<Shown["kind"], Answer> = {
   "choose-all": { picks: [0, 1, 3] },
   "sort-into-groups": { picks: [0, 1, 1, 1, 2, 0] },
   "put-in-order": { picks: [1, 4, 2, 0, 3] },
+  match: { picks: [1, 2, 3, 0] },
 };
 
 const prompts: Partial<Record<Shown["kind"], Question["prompt"]>> = {

@@ -102,6 +102,22 @@ const manyOrder: Question = {
   },
 };
 
+const pairs: Question = {
+  ...base,
+  heading: "Which tool does what?",
+  prompt: [],
+  shown: {
+    kind: "match",
+    terms: ["Docker", "Terraform", "Prometheus", "Ansible"],
+    descriptions: [
+      "Describes servers in files, and makes what they describe",
+      "Packs a program with everything it needs to run",
+      "Logs in to servers and brings them to a wanted state",
+      "Collects figures over time and warns when they go astray",
+    ],
+  },
+};
+
 const explanation: Solution["explanation"] = [
   {
     tag: "paragraph",
@@ -126,6 +142,8 @@ function shortlyExplained({ shown }: Question): Solution {
       shown: { kind: shown.kind, groupOfItem: shown.items.map((_, i) => i % shown.groups.length) },
       explanation,
     };
+  if (shown.kind === "match")
+    return { shown: { kind: shown.kind, descriptionOfTerm: shown.terms.map((_, i) => i ^ 1) }, explanation };
   return {
     shown: { kind: shown.kind, order: shown.items.map((_, i) => (i * 7 + 1) % shown.items.length) },
     explanation,
@@ -138,6 +156,7 @@ export const asked: Record<string, Question> = {
   explained,
   twelve,
   groups,
+  pairs,
   "many-items": manyItems,
   order,
   "many-order": manyOrder,

@@ -23,11 +23,14 @@ const scripts = [
 ];
 const nameOf = (seat: number) => (seat <= scripts.length ? scripts[seat - 1]! : `Student ${seat}`);
 
+function countsIn(shown: Question["shown"]): number {
+  if ("options" in shown) return shown.options.length;
+  if (shown.kind === "match") return shown.terms.length ** 2;
+  return shown.items.length * (shown.kind === "sort-into-groups" ? shown.groups.length : shown.items.length);
+}
+
 function countsOf({ shown }: Question): number[] {
-  const length =
-    "options" in shown
-      ? shown.options.length
-      : shown.items.length * (shown.kind === "sort-into-groups" ? shown.groups.length : shown.items.length);
+  const length = countsIn(shown);
   return Array.from({ length }, (_, i) => (i * 37 + 11) % 29);
 }
 

@@ -2,6 +2,7 @@
 // `npm run dev`, then /gallery-stage.html?scene=screen-asking and its like.
 import "../src/shared/style.css";
 import { render } from "preact";
+import { fetchKinds } from "../src/questions/kinds.ts";
 import { ServerClock } from "../src/shared/clock.ts";
 import type { Link } from "../src/shared/connection.ts";
 import type { Session } from "../src/shared/session.ts";
@@ -24,6 +25,7 @@ function sampleSession(scene: (typeof scenes)[string]): Session {
 }
 
 async function show() {
+  await fetchKinds();
   const scene = scenes[name];
   if (name.startsWith("desk")) {
     await import("../src/host/host.css");

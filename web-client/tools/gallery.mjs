@@ -1,5 +1,5 @@
 // Takes a picture of every look in the gallery, on a small phone, upright and on its side, and on a laptop, and reports what is cut off.
-// node tools/gallery.mjs [FOLDER] [NAME PART]; Chromium is taken from CHROMIUM, else from /usr/bin/chromium.
+// node tools/gallery.mjs [FOLDER] [NAME PART]; Chromium is taken from CHROMIUM, else from /usr/bin/chromium-headless-shell.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -21,7 +21,7 @@ const server = await createServer({
 });
 await server.listen();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 let complaints = 0;

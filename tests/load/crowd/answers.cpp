@@ -27,6 +27,7 @@ Picks right_answer(const Json& solution) {
     if (kind == "choose-one") return {solution.at("right").at(0).get<std::uint8_t>()};
     if (kind == "choose-all") return solution.at("right").get<Picks>();
     if (kind == "sort-into-groups") return solution.at("groupOfItem").get<Picks>();
+    if (kind == "match") return solution.at("descriptionOfTerm").get<Picks>();
     if (kind == "put-in-order") return solution.at("order").get<Picks>();
     throw std::runtime_error{"this tool cannot answer a question of kind " + kind};
 }
@@ -35,7 +36,7 @@ Picks any_answer(const Json& shown, Dice& dice) {
     const auto& kind = shown.at("kind").get_ref<const std::string&>();
     if (kind == "choose-one") return {position(dice.roll(shown.at("options").size()))};
     if (kind == "choose-all") return some_of(shown.at("options").size(), dice);
-    Picks picks(shown.at("items").size());
+    Picks picks(shown.at(kind == "match" ? "terms" : "items").size());
     if (kind == "sort-into-groups") {
         for (auto& pick : picks) pick = position(dice.roll(shown.at("groups").size()));
     } else {

@@ -59,10 +59,10 @@ function sayCommand(say, socket) {
   say({ type: "answer", id: command.id, round, answer, reactionMs: 300 });
 }
 
-/** Positions as they are shown: of one option, or for each item a group, or the items as they stand. */
-function firstAnswer({ options, items, groups }) {
+/** Positions as they are shown: of one option, or for each item a group, or the items (or descriptions) as they stand. */
+function firstAnswer({ options, items, groups, terms }) {
   if (options) return [0];
-  return groups ? items.map(() => 0) : items.map((_, place) => place);
+  return groups ? items.map(() => 0) : (items ?? terms).map((_, place) => place);
 }
 
 connect();

@@ -138,6 +138,7 @@ export const sentences = {
   "kind.choose-all": "Choose all that are right",
   "kind.sort-into-groups": "Sort these into groups",
   "kind.put-in-order": "Put these in order",
+  "kind.match": "Match each with its description",
   "kind.unknown": "This page is too old for this question. Please load it again.",
   "kind.reload": "Load the page again",
 
@@ -157,6 +158,14 @@ export const sentences = {
   "groups.announce": "Put into {group}.",
   "groups.you-said": "You chose {group}",
   "groups.you-left-out": "You left this out",
+
+  "match.items": "What is to be matched",
+  "match.put-here": "Match it with {group}",
+  "match.in": "{item}: {group}",
+  "match.not-yet": "{item}: not matched yet",
+  "match.left": { one: "{count} left to match", other: "{count} left to match" },
+  "match.all-sorted": "All matched. Tap one to change it.",
+  "match.announce": "Matched with {group}.",
 
   "order.list": "The order, first at the top",
   "order.hint": "Drag the handle, use the arrows, or tap one and then its new place.",

@@ -65,9 +65,9 @@ function contentOf({ phase, question }: RoomDocument, look: "counted" | "plain")
 /** The host sees the counts, and every student the explanation: rather those are left out here than too small to read. */
 const dispensable = ["counts", "explanation", "counts explanation"];
 
-/** Few things to read stay one below the other; many may stand side by side. */
+/** Few things to read stay one below the other; many may stand side by side. Whatever the kind, they are its longest list. */
 export function columnsFor({ shown }: Question): readonly number[] {
-  const count = "options" in shown ? shown.options.length : shown.items.length;
+  const count = Math.max(...Object.values(shown).map((value) => (Array.isArray(value) ? value.length : 0)));
   if (count <= 3) return [1];
   if (count <= 6) return [1, 2];
   return count <= 12 ? [1, 2, 3] : [1, 2, 3, 4];

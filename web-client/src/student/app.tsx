@@ -1,6 +1,7 @@
 // The student's page: one visit at a time, and the screen its documents call for.
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../language/en.ts";
+import { kindsArrival } from "../questions/kinds.ts";
 import { useStore } from "../shared/store.ts";
 import { useWakeLock } from "../shared/wake-lock.ts";
 import { useHasClosed } from "./deadline.ts";
@@ -91,8 +92,12 @@ function ComingBack({ leave }: { leave: () => void }) {
   );
 }
 
+const showsQuestion = ({ screen }: Status) => screen === "asking" || screen === "closed" || screen === "revealed";
+
 function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { status: Status }) {
   const { session, desk } = visit;
+  const kinds = useStore(kindsArrival);
+  if (showsQuestion(status) && kinds === "on-their-way") return <ComingBack leave={leave} />;
   switch (status.screen) {
     case "join":
       return <Join {...formAfter(status, visit)} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../../protocol/messages.ts";
 import { answerOf, shownOf, solutionOf } from "../../gallery/samples.ts";
 import { questionKind } from "../../src/questions/kinds.ts";
-import { nextItem } from "../../src/questions/sort-into-groups.tsx";
+import { nextItem } from "../../src/questions/parts/sorting.tsx";
 import { press, show, tap } from "../support/page.tsx";
 
 const kind = questionKind("sort-into-groups")!;

@@ -8,8 +8,7 @@ const text = () => document.body.textContent ?? "";
 const kinds = Object.keys(shownOf) as Shown["kind"][];
 
 function wordsIn(shown: Shown): string[] {
-  const groups = "groups" in shown ? shown.groups : [];
-  return [...("options" in shown ? shown.options : shown.items), ...groups];
+  return Object.values(shown).flatMap((value) => (Array.isArray(value) ? value : []));
 }
 
 let classroom: Classroom;

@@ -2,11 +2,17 @@
 import { t } from "../../language/en.ts";
 import { written } from "../../language/translate.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
-import type { DistributionProps } from "../kind.ts";
+import type { Sortable } from "./groups.tsx";
 
-type Props = DistributionProps<"sort-into-groups">;
+interface Props {
+  shown: Sortable;
+  counts?: readonly number[] | undefined;
+  answered: number;
+  /** The right group of each item. */
+  right?: readonly number[] | undefined;
+}
 
-function ItemBar({ shown, counts, answered, solution, item }: Props & { item: number }) {
+function ItemBar({ shown, counts, answered, right, item }: Props & { item: number }) {
   const groupCount = shown.groups.length;
   return (
     <span class="stack">
@@ -19,7 +25,7 @@ function ItemBar({ shown, counts, answered, solution, item }: Props & { item: nu
             key={position}
             class="stack-part"
             data-option={markOf(position)}
-            data-verdict={solution && (solution.groupOfItem[item] === position ? "right" : "other")}
+            data-verdict={right && (right[item] === position ? "right" : "other")}
             style={{ flexGrow: count }}
           >
             <span aria-hidden="true">{written(count)}</span>
@@ -34,7 +40,7 @@ function ItemBar({ shown, counts, answered, solution, item }: Props & { item: nu
 }
 
 export function GroupBars(props: Props) {
-  const { shown, counts, solution } = props;
+  const { shown, counts, right } = props;
   return (
     <div class="group-bars">
       <ul class="group-legend" aria-label={t("groups.choices")}>
@@ -48,7 +54,7 @@ export function GroupBars(props: Props) {
       <ul class="group-items" data-many={shown.items.length > 6 ? "" : undefined}>
         {shown.items.map((text, item) => (
           <li key={item}>
-            {solution && <OptionMark position={solution.groupOfItem[item] ?? 0} />}
+            {right && <OptionMark position={right[item] ?? 0} />}
             <span class="group-item-text">{text}</span>
             {counts && <ItemBar {...props} item={item} />}
           </li>

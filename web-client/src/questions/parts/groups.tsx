@@ -3,26 +3,34 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../language/en.ts";
 import { wantsStillness } from "../../shared/motion.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
-import { type ShownOf, unplaced } from "../kind.ts";
+import { unplaced } from "../kind.ts";
 import { isForScrolling, usePositionKeys } from "./keys.ts";
 
-type Shown = ShownOf<"sort-into-groups">;
+/** Items that are given one of the groups each. */
+export interface Sortable {
+  items: readonly string[];
+  groups: readonly string[];
+}
+
+/** Which kind's words are said: what is sorted, or what is matched. */
+export type SortWords = "groups" | "match";
 
 export interface ItemListProps {
-  shown: Shown;
+  shown: Sortable;
+  words: SortWords;
   picks: readonly number[];
   /** Absent while nothing can be changed. */
   active: number | undefined;
   activate: (item: number) => void;
 }
 
-function describe(shown: Shown, item: number, group: number): string {
+function describe(words: SortWords, shown: Sortable, item: number, group: number): string {
   return group === unplaced
-    ? t("groups.not-yet", { item: shown.items[item]! })
-    : t("groups.in", { item: shown.items[item]!, group: shown.groups[group]! });
+    ? t(`${words}.not-yet`, { item: shown.items[item]! })
+    : t(`${words}.in`, { item: shown.items[item]!, group: shown.groups[group]! });
 }
 
-export function ItemList({ shown, picks, active, activate }: ItemListProps) {
+export function ItemList({ shown, words, picks, active, activate }: ItemListProps) {
   const list = useRef<HTMLUListElement>(null);
   const lastActive = useRef(active);
   useEffect(() => {
@@ -31,7 +39,7 @@ export function ItemList({ shown, picks, active, activate }: ItemListProps) {
     lastActive.current = active;
   }, [active]);
   return (
-    <ul ref={list} class="sort-items" aria-label={t("groups.items")}>
+    <ul ref={list} class="sort-items" aria-label={t(`${words}.items`)}>
       {shown.items.map((text, item) => {
         const group = picks[item] ?? unplaced;
         return (
@@ -40,7 +48,7 @@ export function ItemList({ shown, picks, active, activate }: ItemListProps) {
               type="button"
               class="sort-item"
               aria-pressed={item === active}
-              aria-label={describe(shown, item, group)}
+              aria-label={describe(words, shown, item, group)}
               disabled={active === undefined}
               onClick={() => activate(item)}
             >
@@ -58,7 +66,8 @@ export function ItemList({ shown, picks, active, activate }: ItemListProps) {
 }
 
 export interface GroupDockProps {
-  shown: Shown;
+  shown: Sortable;
+  words: SortWords;
   picks: readonly number[];
   active: number;
   activate: (item: number) => void;
@@ -78,7 +87,7 @@ function roomFor(names: readonly string[]) {
   return { "--longest-word": `${longest * 0.6}em` };
 }
 
-export function GroupDock({ shown, picks, active, activate, place }: GroupDockProps) {
+export function GroupDock({ shown, words, picks, active, activate, place }: GroupDockProps) {
   usePositionKeys(shown.groups.length, place);
   const left = picks.filter((pick) => pick === unplaced).length;
   useEffect(() => {
@@ -93,7 +102,7 @@ export function GroupDock({ shown, picks, active, activate, place }: GroupDockPr
   }, [active, activate, picks.length]);
   return (
     <div class="dock sort-dock">
-      <p class="dock-hint">{left > 0 ? t("groups.left", { count: left }) : t("groups.all-sorted")}</p>
+      <p class="dock-hint">{left > 0 ? t(`${words}.left`, { count: left }) : t(`${words}.all-sorted`)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere */}
       <div class="sort-groups" role="group" aria-label={shown.items[active]} style={roomFor(shown.groups)}>
         {shown.groups.map((group, position) => (
@@ -103,7 +112,7 @@ export function GroupDock({ shown, picks, active, activate, place }: GroupDockPr
             class="sort-group"
             data-option={markOf(position)}
             aria-pressed={picks[active] === position}
-            aria-label={t("groups.put-here", { group })}
+            aria-label={t(`${words}.put-here`, { group })}
             onClick={() => place(position)}
           >
             <OptionMark position={position} />
