@@ -101,7 +101,7 @@ export function GroupDock({ shown, words, picks, active, activate, place }: Grou
     return () => document.removeEventListener("keydown", listen);
   }, [active, activate, picks.length]);
   return (
-    <div class="dock sort-dock">
+    <div class="dock sort-dock" data-words={words}>
       <p class="dock-hint">{left > 0 ? t(`${words}.left`, { count: left }) : t(`${words}.all-sorted`)}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid everywhere */}
       <div class="sort-groups" role="group" aria-label={shown.items[active]} style={roomFor(shown.groups)}>
