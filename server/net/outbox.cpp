@@ -35,6 +35,7 @@ inline std::size_t Outbox::sent_of(ssize_t result) {
     return static_cast<std::size_t>(result);
 }
 
+/// A send that was interrupted goes on like one that found no room.
 void Outbox::give_up_unless_full() {
     if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) die();
 }

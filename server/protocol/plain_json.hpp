@@ -1,6 +1,6 @@
 // Reads JSON as nearly every client writes it: objects, lists, texts of ASCII without escapes, and whole numbers. It tells a
-// listener of nlohmann's SAX interface what nlohmann's own reader would, with a third of its work and no allocation; of
-// anything else it knows only that it is for that one to judge.
+// listener of nlohmann's SAX interface what nlohmann's own reader would, with a third of its work and no tokens to allocate;
+// of anything else it knows only that it is for that one to judge.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 // Sample questions of every kind: the usual ones, and the largest that the limits allow.
 import type { Question, Solution } from "../../protocol/messages.ts";
+import { shownOf } from "./samples.ts";
 
 const long = "Pull every service behind one gateway and let each team deploy on its own schedule, with feature flags";
 
@@ -102,21 +103,7 @@ const manyOrder: Question = {
   },
 };
 
-const pairs: Question = {
-  ...base,
-  heading: "Which tool does what?",
-  prompt: [],
-  shown: {
-    kind: "match",
-    terms: ["Docker", "Terraform", "Prometheus", "Ansible"],
-    descriptions: [
-      "Describes servers in files, and makes what they describe",
-      "Packs a program with everything it needs to run",
-      "Logs in to servers and brings them to a wanted state",
-      "Collects figures over time and warns when they go astray",
-    ],
-  },
-};
+const pairs: Question = { ...base, heading: "Which tool does what?", prompt: [], shown: shownOf.match };
 
 const explanation: Solution["explanation"] = [
   {
