@@ -65,15 +65,20 @@ export type Shown =
   | { kind: "choose-all"; options: string[] }
   | { kind: "sort-into-groups"; items: string[]; groups: string[] }
   | { kind: "put-in-order"; items: string[] }
-  | { kind: "match"; terms: string[]; descriptions: string[] };
+  | { kind: "match"; terms: string[]; descriptions: string[] }
+  | { kind: "poll"; options: string[] }
+  /** Whole numbers from one end to the other; the pick is how far above `from` it lies. */
+  | { kind: "scale"; from: Integer; until: Integer; lowest: string; highest: string };
 
-/** The solution of each kind, in shown positions. */
+/** The solution of each kind, in shown positions. Where none is right there is nothing to tell. */
 export type ShownSolution =
   | { kind: "choose-one"; right: Position[] }
   | { kind: "choose-all"; right: Position[] }
   | { kind: "sort-into-groups"; groupOfItem: Position[] }
   | { kind: "put-in-order"; order: Position[] }
-  | { kind: "match"; descriptionOfTerm: Position[] };
+  | { kind: "match"; descriptionOfTerm: Position[] }
+  | { kind: "poll" }
+  | { kind: "scale" };
 
 export type RefusalCode =
   | "unknown-seat"

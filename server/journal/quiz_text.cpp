@@ -20,6 +20,9 @@ Json body_to_json(const quiz::Body& body) {
     for (const auto& group : body.groups) json["groups"].push_back({{"name", group.name}, {"items", group.items}});
     if (!body.list.empty()) json["list"] = body.list;
     for (const auto& pair : body.pairs) json["pairs"].push_back({{"term", pair.term}, {"description", pair.description}});
+    if (!body.poll.empty()) json["poll"] = body.poll;
+    if (const auto& steps = body.steps)
+        json["steps"] = {{"from", steps->from}, {"until", steps->until}, {"lowest", steps->lowest}, {"highest", steps->highest}};
     return json;
 }
 
@@ -35,6 +38,12 @@ quiz::Body body_from_json(const Json& json) {
     body.list = json.value("list", std::vector<std::string>{});
     for (const auto& pair : json.value("pairs", Json::array()))
         body.pairs.push_back({pair.at("term").get<std::string>(), pair.at("description").get<std::string>()});
+    body.poll = json.value("poll", std::vector<std::string>{});
+    if (json.contains("steps")) {
+        const auto& steps = json.at("steps");
+        body.steps = quiz::Steps{steps.at("from").get<int>(), steps.at("until").get<int>(), steps.at("lowest").get<std::string>(),
+                                 steps.at("highest").get<std::string>()};
+    }
     return body;
 }
 

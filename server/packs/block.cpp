@@ -17,6 +17,10 @@ std::string_view name_of(Shape shape) {
             return "a numbered list";
         case Shape::pairs:
             return "pairs";
+        case Shape::poll:
+            return "a poll";
+        case Shape::steps:
+            return "a scale";
         default:
             return "nothing";
     }
@@ -29,7 +33,7 @@ public:
             const auto option = option_in(line.text);
             return option && option->mark != Mark::unknown;
         });
-        has_pairs_ = are_pairs();
+        quiet_ = quiet_form();
     }
 
     Block read() {
@@ -50,8 +54,8 @@ private:
             if (begin(Shape::groups, line)) block_.groups.push_back({entry_of(line, *name_in(line.text)), {}});
         } else if (number) {
             if (begin(Shape::list, line)) block_.list.push_back(entry_of(line, number->text, number->number));
-        } else if (const auto pair = pair_in(line.text); pair && has_pairs_) {
-            if (begin(Shape::pairs, line)) block_.pairs.push_back({part_of(line, pair->term), part_of(line, pair->description)});
+        } else if (take_quiet(line)) {
+            return;
         } else if (const auto item = bullet_in(line.text); item && block_.shape == Shape::groups) {
             block_.groups.back().items.push_back(entry_of(line, *item));
         } else if (block_.shape == Shape::none) {
@@ -70,12 +74,30 @@ private:
         block_.options.back().is_right = option.mark == Mark::right;
     }
 
-    // An arrow in a prompt or an item makes no pairs: two or more lines have one, and no other form of answers stands here.
-    bool are_pairs() const {
-        if (has_options_) return false;
+    // Pairs, polls and scales look like lines that a prompt may hold, too: they are meant when two or more lines have their form, and no
+    // other form of answers stands here.
+    Shape quiet_form() const {
+        if (has_options_) return Shape::none;
         for (std::size_t at = 0; at < lines_.size(); ++at)
-            if (opens_group(at) || number_in(lines_[at].text)) return false;
-        return std::ranges::count_if(lines_, [](const Line& line) { return pair_in(line.text).has_value(); }) >= 2;
+            if (opens_group(at) || number_in(lines_[at].text)) return Shape::none;
+        const auto have = [this](auto form) {
+            return std::ranges::count_if(lines_, [&](const Line& line) { return form(line.text).has_value(); }) >= 2;
+        };
+        if (have(pair_in)) return Shape::pairs;
+        if (have(choice_in)) return Shape::poll;
+        return have(step_in) ? Shape::steps : Shape::none;
+    }
+
+    bool take_quiet(const Line& line) {
+        const auto pair = quiet_ == Shape::pairs ? pair_in(line.text) : std::nullopt;
+        const auto choice = quiet_ == Shape::poll ? choice_in(line.text) : std::nullopt;
+        const auto step = quiet_ == Shape::steps ? step_in(line.text) : std::nullopt;
+        if (!pair && !choice && !step) return false;
+        block_.shape = quiet_;
+        if (pair) block_.pairs.push_back({part_of(line, pair->term), part_of(line, pair->description)});
+        if (choice) block_.poll.push_back(entry_of(line, *choice));
+        if (step) block_.steps.push_back(entry_of(line, step->text, step->number));
+        return true;
     }
 
     // `Name:` directly followed by `- item`. A line of options is none: "Which are right?:" may stand above options.
@@ -113,7 +135,7 @@ private:
     FindingList& findings_;
     Block block_;
     bool has_options_ = false;
-    bool has_pairs_ = false;
+    Shape quiet_ = Shape::none;
     bool is_mixed_ = false;
 };
 

@@ -1,4 +1,4 @@
-// The inside of a question block: a prompt, then options, groups, a numbered list or pairs. It says what cannot be asked as
+// The inside of a question block: a prompt, then the answers in one of their forms. It says what cannot be asked as
 // written; it knows nothing of the text around the block.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace quizroom::packs {
 
-enum class Shape { none, options, groups, list, pairs };
+enum class Shape { none, options, groups, list, pairs, poll, steps };
 
 /// One option, item or name, and where it stands.
 struct Entry {
@@ -39,6 +39,8 @@ struct Block {
     std::vector<GroupEntry> groups;
     std::vector<Entry> list;
     std::vector<PairEntry> pairs;
+    std::vector<Entry> poll;
+    std::vector<Entry> steps;  // of a scale, with their numbers
 };
 
 /// Whether there is nothing between the fences but blanks.

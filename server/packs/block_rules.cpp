@@ -87,14 +87,34 @@ void check_pairs(const std::vector<PairEntry>& pairs, FindingList& findings) {
     check_texts(descriptions, "description", findings);
 }
 
+void check_poll(const Entries& options, FindingList& findings) {
+    if (options.size() > quiz::Body::options_max)
+        findings.error(options[quiz::Body::options_max].place, "this is option " + std::to_string(quiz::Body::options_max + 1) + "; write at most " +
+                                                                   count_text(quiz::Body::options_max, "options"));
+    check_texts(options, "option", findings);
+}
+
+void check_steps(const Entries& steps, FindingList& findings) {
+    const auto& last = steps.back();
+    if (steps.size() > 2) return findings.error(steps[1].place, "a scale has words at its two ends only; take this line out");
+    if (last.number <= steps.front().number)
+        return findings.error(last.place, "number " + std::to_string(last.number) + " comes after " + std::to_string(steps.front().number) +
+                                              "; write the lowest step first, such as `1: never`, and the highest below it");
+    if (last.number - steps.front().number >= quiz::Body::steps_max)
+        findings.error(last.place, "this scale has more than " + std::to_string(quiz::Body::steps_max) + " steps; end it earlier");
+    check_texts(steps, "step", findings);
+}
+
 }  // namespace
 
 void check_block(const Block& block, Place opening, FindingList& findings) {
     switch (block.shape) {
         case Shape::none:
-            return findings.error(opening,
-                                  "no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a "
-                                  "numbered list or pairs (`term -> description`); for code, write its language behind the fence");
+            return findings.error(
+                opening,
+                "no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a "
+                "numbered list, pairs (`term -> description`), a poll (`( )` in front of each option) or a scale (`1: never` and `5: always`); "
+                "for code, write its language behind the fence");
         case Shape::options:
             return check_options(block.options, findings);
         case Shape::groups:
@@ -103,6 +123,10 @@ void check_block(const Block& block, Place opening, FindingList& findings) {
             return check_list(block.list, findings);
         case Shape::pairs:
             return check_pairs(block.pairs, findings);
+        case Shape::poll:
+            return check_poll(block.poll, findings);
+        case Shape::steps:
+            return check_steps(block.steps, findings);
     }
 }
 

@@ -34,6 +34,20 @@ std::string_view without_bullet(std::string_view line) {
     return text ? *text : trimmed(line);
 }
 
+/// A number, one of these marks, and text behind a blank.
+std::optional<NumberedLine> numbered(std::string_view line, std::string_view marks) {
+    const auto text = trimmed(line);
+    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > digits_max || digits == text.size()) return std::nullopt;
+    if (marks.find(text[digits]) == std::string_view::npos) return std::nullopt;
+    const auto rest = text.substr(digits + 1);
+    if (!rest.empty() && blank_at_front(rest) == 0) return std::nullopt;
+    NumberedLine numbered;
+    std::from_chars(text.data(), text.data() + digits, numbered.number);
+    numbered.text = trimmed(rest);
+    return numbered;
+}
+
 }  // namespace
 
 std::optional<Heading> heading_in(std::string_view line) {
@@ -96,18 +110,15 @@ std::optional<std::string_view> bullet_in(std::string_view line) {
     return trimmed(text.substr(1));
 }
 
-std::optional<NumberedLine> number_in(std::string_view line) {
-    const auto text = trimmed(line);
-    const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    if (digits == 0 || digits > digits_max || digits == text.size()) return std::nullopt;
-    if (text[digits] != '.' && text[digits] != ')') return std::nullopt;
-    const auto rest = text.substr(digits + 1);
-    if (!rest.empty() && blank_at_front(rest) == 0) return std::nullopt;
-    NumberedLine numbered;
-    std::from_chars(text.data(), text.data() + digits, numbered.number);
-    numbered.text = trimmed(rest);
-    return numbered;
+std::optional<std::string_view> choice_in(std::string_view line) {
+    const auto text = without_bullet(line);
+    const auto end = text.find(')');
+    if (!text.starts_with('(') || end == std::string_view::npos || !trimmed(text.substr(1, end - 1)).empty()) return std::nullopt;
+    return trimmed(text.substr(end + 1));
 }
+
+std::optional<NumberedLine> number_in(std::string_view line) { return numbered(line, ".)"); }
+std::optional<NumberedLine> step_in(std::string_view line) { return numbered(line, ":"); }
 
 std::optional<PairLine> pair_in(std::string_view line) {
     const auto text = without_bullet(line);

@@ -49,6 +49,12 @@ struct NumberedLine {
 };
 std::optional<NumberedLine> number_in(std::string_view line);
 
+/// The text behind `( )`: an option of a poll.
+std::optional<std::string_view> choice_in(std::string_view line);
+
+/// `1: text`: a step of a scale and its words.
+std::optional<NumberedLine> step_in(std::string_view line);
+
 /// `term -> description`, or with an arrow `→`.
 struct PairLine {
     std::string_view term;

@@ -22,6 +22,10 @@ std::vector<std::string> texts_of(const std::vector<Entry>& entries) {
     return texts;
 }
 
+quiz::Steps steps_of(const Entry& lowest, const Entry& highest) {
+    return {static_cast<int>(lowest.number), static_cast<int>(highest.number), lowest.text, highest.text};
+}
+
 class TextReader {
 public:
     explicit TextReader(const std::string& file) : findings_(file) {}
@@ -60,7 +64,7 @@ private:
     void warn_of_empty(const Draft& draft) {
         const auto& heading = draft.title.empty() ? draft.section : draft.title;
         const auto name = heading.empty() ? std::string{"this block"} : in_quotes(heading);
-        findings_.warning(draft.opening, name + " has no question yet; write options, groups, a numbered list or pairs into this block");
+        findings_.warning(draft.opening, name + " has no question yet; write its answers into this block, such as options ([x] and [ ])");
     }
 
     // Nothing when something was wrong; then that has been said.
@@ -79,7 +83,8 @@ private:
             return std::nullopt;
         }
         const auto time = quiz::usual_time(*kind);
-        return quiz::Question{{}, draft.section, std::move(body), *std::move(kind), time};
+        const auto points = quiz::is_graded(*kind) ? quiz::Question::points_usual : 0;
+        return quiz::Question{{}, draft.section, std::move(body), *std::move(kind), time, points};
     }
 
     quiz::Body body_of(const Draft& draft, const Block& block) {
@@ -91,6 +96,8 @@ private:
         for (const auto& option : block.options) body.options.push_back({option.text, option.is_right});
         for (const auto& group : block.groups) body.groups.push_back({group.name.text, texts_of(group.items)});
         body.list = texts_of(block.list);
+        body.poll = texts_of(block.poll);
+        if (!block.steps.empty()) body.steps = steps_of(block.steps.front(), block.steps.back());
         for (const auto& pair : block.pairs) body.pairs.push_back({pair.term.text, pair.description.text});
         return body;
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,12 +30,22 @@ struct Pair {
     bool operator==(const Pair&) const = default;
 };
 
-/// The neutral form that `packs` makes and kinds claim. Exactly one of options, groups, list and pairs is filled.
+/// Steps from one number to another, each end with its words.
+struct Steps {
+    int from = 0;
+    int until = 0;
+    std::string lowest;
+    std::string highest;
+    bool operator==(const Steps&) const = default;
+};
+
+/// The neutral form that `packs` makes and kinds claim. Exactly one of the answers' forms is filled.
 struct Body {
     static constexpr std::size_t options_max = 12;
     static constexpr std::size_t groups_max = 8;
     static constexpr std::size_t items_max = 24;  // over all groups, or in the list
     static constexpr std::size_t pairs_max = 8;
+    static constexpr std::uint32_t steps_max = 11;
 
     std::string title;              // may be empty when there is a prompt
     RichText prompt;                // may be empty when there is a title
@@ -42,6 +54,8 @@ struct Body {
     std::vector<Group> groups;      // in the author's order, each item under its right group
     std::vector<std::string> list;  // in the right order
     std::vector<Pair> pairs;        // in the author's order
+    std::vector<std::string> poll;  // options of which none is right, in the author's order
+    std::optional<Steps> steps;     // of a scale
     bool operator==(const Body&) const = default;
 };
 

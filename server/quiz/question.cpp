@@ -25,6 +25,10 @@ std::string_view name_of(const Kind& kind) {
     return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::name; }, kind);
 }
 
+bool is_graded(const Kind& kind) {
+    return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::is_graded; }, kind);
+}
+
 Milliseconds usual_time(const Kind& kind) {
     return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::usual_time; }, kind);
 }

@@ -10,17 +10,20 @@
 #include "quiz/questions/choose_all.hpp"
 #include "quiz/questions/choose_one.hpp"
 #include "quiz/questions/match.hpp"
+#include "quiz/questions/poll.hpp"
 #include "quiz/questions/put_in_order.hpp"
+#include "quiz/questions/scale.hpp"
 #include "quiz/questions/sort_into_groups.hpp"
 
 namespace quizroom::quiz {
 
-using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match>;
+using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, Poll, Scale>;
 
 /// The first kind that claims the body; nothing when none does.
 std::optional<Kind> claim_kind(const Body& body);
 
 std::string_view name_of(const Kind& kind);
+bool is_graded(const Kind& kind);
 Milliseconds usual_time(const Kind& kind);
 Drawing draw(const Kind& kind, std::uint64_t seed);
 nlohmann::json show(const Kind& kind, const Drawing& drawing);

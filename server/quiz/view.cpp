@@ -121,7 +121,7 @@ HostView view_for_host(const Room& room) {
     HostView view{room.settings, {}, {}, {}, {}};
     if (has_question_in_play(room)) {
         view.kind = name_of(room.question().kind);
-        view.solution_ahead = view_solution(room);
+        if (is_graded(room.question().kind)) view.solution_ahead = view_solution(room);
     }
     if (room.has_next_question()) {
         const auto& next = room.quiz->questions[room.next_question];
@@ -147,7 +147,7 @@ SeatView view_for_seat(const Room& room, SeatId id) {
     if (const auto* given = room.round().answer_of(id)) view.answer = given->answer;
     if (const auto* asking = room.in_phase<Asking>(); asking && !asking->clock.stopped_since)
         if (const auto deadline = deadline_of(room, *asking)) view.closes_at = asking->clock.instant_of(*deadline);
-    if (room.in<Revealed>()) view.result = view_result(room, seat);
+    if (room.in<Revealed>() && is_graded(room.question().kind)) view.result = view_result(room, seat);
     return view;
 }
 

@@ -66,7 +66,7 @@ struct RoomView {
 struct HostView {
     Settings settings;
     std::string_view kind;                       // of the question in play
-    std::optional<SolutionView> solution_ahead;  // from Asking on
+    std::optional<SolutionView> solution_ahead;  // from Asking on, of a graded kind
     std::string_view next_heading;               // empty when there is no next question
     std::string_view next_kind;
 };
@@ -89,7 +89,7 @@ struct SeatView {
     RoundNumber round = 0;             // the question in play, 0 for none
     std::optional<Answer> answer;      // what counts in this round so far
     std::optional<Instant> closes_at;  // this student's own deadline
-    std::optional<ResultView> result;  // Revealed only
+    std::optional<ResultView> result;  // Revealed only, of a graded kind
     std::int64_t points = 0;           // credited so far
     std::uint32_t rank = 0;            // 0: none yet
     std::size_t ranked_of = 0;

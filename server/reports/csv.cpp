@@ -70,7 +70,7 @@ void add_student(Lines& lines, const Line& line, const Results& results) {
     lines.number(line.seat->score.accuracy).number(line.seat->score.speed).number(static_cast<std::int64_t>(line.right_count));
     for (std::size_t column = 0; column < results.columns.size(); ++column) {
         const auto* given = line.answers[column];
-        given&& results.columns[column].counts() ? lines.number(given->credit) : lines.empty();
+        given&& results.columns[column].counts() && results.columns[column].is_graded() ? lines.number(given->credit) : lines.empty();
     }
     lines.end_line();
 }

@@ -43,6 +43,7 @@ Json question_of(const Column& column, const AnswerTeller& teller) {
             {"kind", quiz::name_of(question->kind)},
             {"prompt", quiz::plain_text(question->body.prompt)},
             {"solution", Json(teller.tell_solution())},
+            {"graded", column.is_graded()},
             {"points", question->points},
             {"timeLimitMs", round->time_limit.count()},
             {"state", name_of(round->state)},

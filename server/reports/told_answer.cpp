@@ -47,6 +47,7 @@ Json AnswerTeller::tell(const quiz::Picks& picks) const {
     if (shown_.contains("items") && shown_.contains("groups")) return {{"groups", tell_groups(picks)}};
     if (shown_.contains("terms")) return {{"pairs", tell_pairs(picks)}};
     if (shown_.contains("items")) return {{"order", texts(shown_.at("items"), picks)}};
+    if (shown_.contains("from")) return {{"step", shown_.at("from").get<int>() + picks[0]}};
     return {{"picks", positions(picks)}};
 }
 

@@ -15,7 +15,7 @@ public:
 
     /// {"options": [text...]}, {"groups": [{"item", "group"}...]} or {"pairs": [{"term", "description"}...]} in the author's order, {"order":
     /// [text...]},
-    /// {"number": n} or {"text": "..."}; {"picks": [position...]} for a shape it does not know.
+    /// {"step": n} of a scale, {"number": n} or {"text": "..."}; {"picks": [position...]} for a shape it does not know.
     nlohmann::json tell(const quiz::Answer& answer) const;
 
     /// The right answer, told like a student's; null when the kind has no such thing.

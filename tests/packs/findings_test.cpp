@@ -109,6 +109,15 @@ TEST_CASE("pairs that cannot be asked are reported where they are wrong") {
     check_limit(pairs(8), pairs(9), "11:1 error: this is pair 9; write at most 8 pairs\n");
 }
 
+TEST_CASE("a poll or a scale that cannot be asked is reported where it is wrong") {
+    check(with_block("( ) a\n( ) a\n"), "4:1 error: the option \"a\" stands in line 3 already; change one of the two\n");
+    check(with_block("( ) a\n( )\n"), "4:1 error: this option has no text; write it on this line, or take the line out\n");
+    check(with_block("1: a\n3: b\n5: c\n"), "4:1 error: a scale has words at its two ends only; take this line out\n");
+    check(with_block("5: a\n1: b\n"),
+          "4:1 error: number 1 comes after 5; write the lowest step first, such as `1: never`, and the highest below it\n");
+    check_limit("0: a\n10: b\n", "0: a\n11: b\n", "4:1 error: this scale has more than 11 steps; end it earlier\n");
+}
+
 TEST_CASE("a block that is no question of one kind is reported") {
     check(with_block("1. a\n2. b\n[x] c\n[ ] d\n"),
           "5:1 error: this block mixes a numbered list and options; keep one of them, and move what belongs to the prompt above the block\n");
@@ -116,7 +125,8 @@ TEST_CASE("a block that is no question of one kind is reported") {
           "5:1 error: this block mixes options and groups; keep one of them, and move what belongs to the prompt above the block\n");
     check(with_block("Only words.\n"),
           "2:1 error: no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a numbered "
-          "list or pairs (`term -> description`); for code, write its language behind the fence\n");
+          "list, pairs (`term -> description`), a poll (`( )` in front of each option) or a scale (`1: never` and `5: always`); "
+          "for code, write its language behind the fence\n");
     check("```\n[x] a\n[ ] b\n```\n", "1:1 error: nothing says what is asked; write a heading (`## ...`) or a prompt above the answers\n");
     check(with_block("[x] a\n[ ] b\n```sh\n"), "5:1 error: a code block cannot stand inside the question block; move it above the block\n");
     check(with_block(std::string(10'001, 'x') + "\n[x] a\n[ ] b\n"),
@@ -143,7 +153,7 @@ TEST_CASE("code that is not closed ends before the next heading and harms no oth
 
 TEST_CASE("text that nobody would see is reported") {
     check("## A\n```\n```\n\nBecause.\n",
-          "2:1 warning: \"A\" has no question yet; write options, groups, a numbered list or pairs into this block\n"
+          "2:1 warning: \"A\" has no question yet; write its answers into this block, such as options ([x] and [ ])\n"
           "5:1 warning: this text comes after the question and is not shown; begin its lines with `> ` to make it the explanation\n");
     check("## A\nNotes.\n## B\n", "2:1 note: no question block follows, so this text is not shown; write the question between two lines ```\n");
     check("# Chapter\nAn introduction.\n## B\n", "");

@@ -26,6 +26,8 @@ TEST_CASE("the answers decide the kind of a question") {
     CHECK(kind_of("1. a\n2. b\n") == "put-in-order");
     CHECK(kind_of("1) a\n2) b\n") == "put-in-order");
     CHECK(kind_of("a -> b\nc -> d\n") == "match");
+    CHECK(kind_of("( ) a\n( ) b\n") == "poll");
+    CHECK(kind_of("1: a\n5: b\n") == "scale");
 }
 
 TEST_CASE("a question gets the usual time of its kind and the usual points") {
@@ -60,6 +62,21 @@ TEST_CASE("pairs may be written with either arrow and with a bullet") {
     const auto body = question_in(with_block("Which is which?\n\nDocker -> packs a program -> once\n- Terraform→describes servers\n")).body;
     CHECK(body.pairs == std::vector<quiz::Pair>{{"Docker", "packs a program -> once"}, {"Terraform", "describes servers"}});
     CHECK(quiz::plain_text(body.prompt) == "Which is which?");
+}
+
+TEST_CASE("a poll and a scale are worth nothing and keep what is typed") {
+    const auto poll = question_in(with_block("What now?\n\n( ) tea\n- () none: really\n"));
+    CHECK(poll.body.poll == std::vector<std::string>{"tea", "none: really"});
+    CHECK(poll.points == 0);
+    const auto scale = question_in(with_block("0: never\n10: always\n"));
+    CHECK(scale.body.steps == quiz::Steps{0, 10, "never", "always"});
+    CHECK(scale.points == 0);
+}
+
+TEST_CASE("a call without arguments in a prompt makes no poll and a time no scale") {
+    CHECK(kind_of("() => 1\n() => 2\n[x] a\n[ ] b\n") == "choose-one");
+    CHECK(kind_of("10: a\n12: b\n1. a\n2. b\n") == "put-in-order");
+    CHECK(prompt_of(question_in(with_block("( ) once\n[x] a\n[ ] b\n"))) == "( ) once");
 }
 
 TEST_CASE("an arrow in a prompt or an option or an item or a list makes no pairs") {
@@ -103,7 +120,7 @@ TEST_CASE("a section holds several questions and each may have a title") {
     CHECK(prompt_of(questions[1]) == "Second prompt.");
     CHECK(explanation_of(questions[1]).empty());
     CHECK(quiz::heading_of(questions[2]) == "Next");
-    CHECK(findings_in(pack) == "17:1 warning: \"Three\" has no question yet; write options, groups, a numbered list or pairs into this block\n");
+    CHECK(findings_in(pack) == "17:1 warning: \"Three\" has no question yet; write its answers into this block, such as options ([x] and [ ])\n");
 }
 
 TEST_CASE("a quote directly below the block is the explanation") {

@@ -47,7 +47,7 @@ TEST_CASE("the report tells everything about a question") {
     class_room.joined_by({"Ada", "Linus"}).asks().answers("Ada", "DevOps").answers("Linus", "NoOps").closes().reveals();
     CHECK(report_of(class_room)["questions"] == json::parse(R"([{
         "round": 1, "number": 1, "chapter": "1 Basics", "section": "Which model?", "heading": "Which model?", "kind": "choose-one",
-        "prompt": "", "solution": {"options": ["DevOps"]}, "points": 1000, "timeLimitMs": 20000, "state": "credited", "answered": 2,
+        "prompt": "", "solution": {"options": ["DevOps"]}, "graded": true, "points": 1000, "timeLimitMs": 20000, "state": "credited", "answered": 2,
         "right": 1}])"));
 }
 

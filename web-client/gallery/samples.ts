@@ -71,6 +71,16 @@ export const shownOf: Record<Shown["kind"], Shown> = {
       "Merge to the main branch",
     ],
   },
+  poll: {
+    kind: "poll",
+    options: [
+      "I could follow all of it",
+      "Some of it was too fast",
+      "I was lost after the second example",
+      "I was not here",
+    ],
+  },
+  scale: { kind: "scale", from: 1, until: 5, lowest: "Never heard of containers", highest: "I could teach it" },
   match: {
     kind: "match",
     terms: ["Docker", "Terraform", "Prometheus", "Ansible"],
@@ -89,6 +99,8 @@ export const solutionOf: Record<Shown["kind"], ShownSolution> = {
   "sort-into-groups": { kind: "sort-into-groups", groupOfItem: [0, 0, 1, 1, 2, 2] },
   "put-in-order": { kind: "put-in-order", order: [1, 2, 4, 0, 3] },
   match: { kind: "match", descriptionOfTerm: [1, 0, 3, 2] },
+  poll: { kind: "poll" },
+  scale: { kind: "scale" },
 };
 
 export const answerOf: Record<Shown["kind"], Answer> = {
@@ -97,6 +109,8 @@ export const answerOf: Record<Shown["kind"], Answer> = {
   "sort-into-groups": { picks: [0, 1, 1, 1, 2, 0] },
   "put-in-order": { picks: [1, 4, 2, 0, 3] },
   match: { picks: [1, 2, 3, 0] },
+  poll: { picks: [1] },
+  scale: { picks: [3] },
 };
 
 const prompts: Partial<Record<Shown["kind"], Question["prompt"]>> = {

@@ -105,6 +105,30 @@ const manyOrder: Question = {
 
 const pairs: Question = { ...base, heading: "Which tool does what?", prompt: [], shown: shownOf.match };
 
+const poll: Question = {
+  ...base,
+  heading: "How was it?",
+  prompt: [],
+  points: 0,
+  shown: {
+    kind: "poll",
+    options: [
+      "I could follow all of it",
+      "Some of it was too fast",
+      "I was lost after the second example",
+      "I was not here",
+    ],
+  },
+};
+
+const scale: Question = {
+  ...base,
+  heading: "How well do you know containers?",
+  prompt: [],
+  points: 0,
+  shown: { kind: "scale", from: 1, until: 5, lowest: "Never heard of them", highest: "I could teach it" },
+};
+
 const explanation: Solution["explanation"] = [
   {
     tag: "paragraph",
@@ -129,6 +153,7 @@ function shortlyExplained({ shown }: Question): Solution {
       shown: { kind: shown.kind, groupOfItem: shown.items.map((_, i) => i % shown.groups.length) },
       explanation,
     };
+  if (shown.kind === "poll" || shown.kind === "scale") return { shown: { kind: shown.kind }, explanation };
   if (shown.kind === "match")
     return { shown: { kind: shown.kind, descriptionOfTerm: shown.terms.map((_, i) => i ^ 1) }, explanation };
   return {
@@ -144,6 +169,8 @@ export const asked: Record<string, Question> = {
   twelve,
   groups,
   pairs,
+  poll,
+  scale,
   "many-items": manyItems,
   order,
   "many-order": manyOrder,

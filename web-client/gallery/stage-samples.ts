@@ -26,6 +26,7 @@ const nameOf = (seat: number) => (seat <= scripts.length ? scripts[seat - 1]! : 
 function countsIn(shown: Question["shown"]): number {
   if ("options" in shown) return shown.options.length;
   if (shown.kind === "match") return shown.terms.length ** 2;
+  if (shown.kind === "scale") return shown.until - shown.from + 1;
   return shown.items.length * (shown.kind === "sort-into-groups" ? shown.groups.length : shown.items.length);
 }
 

@@ -9,6 +9,7 @@ namespace quizroom::quiz {
 class ChooseAll {
 public:
     static constexpr std::string_view name = "choose-all";
+    static constexpr bool is_graded = true;
     static constexpr Milliseconds usual_time = Seconds{30};
 
     /// Claims options of which two or more are right, none twice.

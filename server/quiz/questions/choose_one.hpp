@@ -8,6 +8,7 @@ namespace quizroom::quiz {
 class ChooseOne {
 public:
     static constexpr std::string_view name = "choose-one";
+    static constexpr bool is_graded = true;
     static constexpr Milliseconds usual_time = Seconds{20};
 
     /// Claims two or more options of which exactly one is right, none twice.

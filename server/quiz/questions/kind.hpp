@@ -21,6 +21,7 @@ inline constexpr int full_credit = 1000;  // credit is counted in thousandths
 using Counts = std::vector<std::int32_t>;
 
 // name         the kind on the wire and in journals, such as "choose-one"
+// is_graded    whether an answer can be right; of a kind that is not, each is worth nothing and none is wrong
 // usual_time   how long a student usually needs
 // claim        the kind made from a body of its shape; nothing for any other
 // draw         lays the question out for everyone
@@ -34,6 +35,7 @@ template <typename Kind>
 concept QuestionKind = std::equality_comparable<Kind> &&
     requires(const Kind kind, const Body& body, std::uint64_t seed, const Drawing& drawing, const Answer& answer, std::span<std::int32_t> counts) {
     { Kind::name } -> std::convertible_to<std::string_view>;
+    { Kind::is_graded } -> std::convertible_to<bool>;
     { Kind::usual_time } -> std::convertible_to<Milliseconds>;
     { Kind::claim(body) } -> std::same_as<std::optional<Kind>>;
     { kind.draw(seed) } -> std::same_as<Drawing>;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,13 @@ inline nlohmann::json laid_out(std::span<const std::string> texts, std::span<con
 inline bool repeats(std::vector<std::string> texts) {
     std::ranges::sort(texts);
     return std::ranges::adjacent_find(texts) != texts.end();
+}
+
+/// Shown as its author has ordered it.
+inline std::vector<std::uint8_t> authors_order(std::size_t size) {
+    std::vector<std::uint8_t> order(size);
+    std::iota(order.begin(), order.end(), std::uint8_t{0});
+    return order;
 }
 
 /// Where the author's `position` is shown.

@@ -10,6 +10,7 @@ namespace quizroom::quiz {
 class Match {
 public:
     static constexpr std::string_view name = "match";
+    static constexpr bool is_graded = true;
     static constexpr Milliseconds usual_time = Seconds{60};
 
     /// Claims two or more pairs, no term and no description twice.

@@ -10,6 +10,7 @@ namespace quizroom::quiz {
 class PutInOrder {
 public:
     static constexpr std::string_view name = "put-in-order";
+    static constexpr bool is_graded = true;
     static constexpr Milliseconds usual_time = Seconds{45};
 
     /// Claims a list of two or more items, none twice.

@@ -10,6 +10,7 @@ namespace quizroom::quiz {
 class SortIntoGroups {
 public:
     static constexpr std::string_view name = "sort-into-groups";
+    static constexpr bool is_graded = true;
     static constexpr Milliseconds usual_time = Seconds{60};
 
     /// Claims two or more groups with two or more items in all, no group name and no item twice.

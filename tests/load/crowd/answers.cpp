@@ -34,7 +34,8 @@ Picks right_answer(const Json& solution) {
 
 Picks any_answer(const Json& shown, Dice& dice) {
     const auto& kind = shown.at("kind").get_ref<const std::string&>();
-    if (kind == "choose-one") return {position(dice.roll(shown.at("options").size()))};
+    if (kind == "choose-one" || kind == "poll") return {position(dice.roll(shown.at("options").size()))};
+    if (kind == "scale") return {position(dice.roll(shown.at("until").get<std::size_t>() - shown.at("from").get<std::size_t>() + 1))};
     if (kind == "choose-all") return some_of(shown.at("options").size(), dice);
     Picks picks(shown.at(kind == "match" ? "terms" : "items").size());
     if (kind == "sort-into-groups") {

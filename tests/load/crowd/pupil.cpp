@@ -96,10 +96,13 @@ void Pupil::be_here() {
 
 /// Both documents of the reveal are there; they travel together, in any order.
 void Pupil::check_result() {
-    if (!room_ || room_->phase != Phase::revealed || !me_ || me_->round != room_->round || !me_->result || checked_ == room_->round) return;
+    if (!room_ || room_->phase != Phase::revealed || !me_ || me_->round != room_->round || checked_ == room_->round) return;
+    const auto& solution = room_->tree.at("solution").at("shown");
+    if (!me_->result && is_graded(solution)) return;
     checked_ = room_->round;
     deliver(Awaited::reveal);
-    const auto credit = me_->answer ? credit_of(room_->tree.at("solution").at("shown"), *me_->answer) : 0;
+    if (!me_->result) return;
+    const auto credit = me_->answer ? credit_of(solution, *me_->answer) : 0;
     if (credit != me_->result->credit)
         fault("is given a credit of " + std::to_string(me_->result->credit) + " in round " + std::to_string(room_->round) + ", and it is worth " +
               std::to_string(credit));

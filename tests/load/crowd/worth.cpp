@@ -35,12 +35,18 @@ int credit_for_order(const Picks& order, const Picks& picks) {
 
 }  // namespace
 
+bool is_graded(const Json& solution) {
+    const auto& kind = solution.at("kind").get_ref<const std::string&>();
+    return kind != "poll" && kind != "scale";
+}
+
 int credit_of(const Json& solution, const Picks& picks) {
     const auto& kind = solution.at("kind").get_ref<const std::string&>();
     if (kind == "choose-one" || kind == "choose-all") return credit_for_options(solution.at("right").get<Picks>(), picks);
     if (kind == "sort-into-groups") return credit_for_groups(solution.at("groupOfItem").get<Picks>(), picks);
     if (kind == "match") return credit_for_groups(solution.at("descriptionOfTerm").get<Picks>(), picks);
     if (kind == "put-in-order") return credit_for_order(solution.at("order").get<Picks>(), picks);
+    if (!is_graded(solution)) return 0;
     throw std::runtime_error{"this tool cannot grade a question of kind " + kind};
 }
 

@@ -1,4 +1,4 @@
-// What an answer is worth, worked out anew from protocol/README.md, DESIGN's published curve and the solution that was shown:
+// What an answer is worth, worked out anew from protocol/README.md, the published curve and the solution that was shown:
 // if the tool asked the server's own code, it would share its mistakes.
 #pragma once
 
@@ -10,7 +10,10 @@ namespace quizroom::load {
 
 inline constexpr int full_credit = 1'000;
 
-/// Thousandths, for one of the four kinds: `solution` is `solution.shown` of a `room` document. Throws for another kind.
+/// Whether an answer can be right: `solution` is `solution.shown` of a `room` document.
+bool is_graded(const Json& solution);
+
+/// Thousandths; 0 where no answer can be right. Throws for a kind that this tool does not know.
 int credit_of(const Json& solution, const Picks& picks);
 
 /// For being right, whenever.

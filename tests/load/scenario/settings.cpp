@@ -13,7 +13,7 @@ using Names = std::vector<std::string>;
 
 const Names mischief_names{"garbage", "flood", "oversized", "half-frames", "wrong-pins", "endless-upgrades"};
 const Names thinking_names{"uniform", "normal", "burst"};
-const Names kind_names{"choose-one", "choose-all", "sort-into-groups", "put-in-order", "match"};
+const Names kind_names{"choose-one", "choose-all", "sort-into-groups", "put-in-order", "match", "poll", "scale"};
 
 std::string instead(const std::string& value, const std::string& proposal) { return "\"" + value + "\" is not possible here; write " + proposal; }
 

@@ -100,6 +100,7 @@ export const sentences = {
   "revealed.partly-hint": "{percent} % of it was right.",
   "revealed.right-hint": "Well done.",
   "revealed.solution": "Solution",
+  "revealed.choice": "What you said",
   "revealed.question": "The question",
   "revealed.why": "Why",
   "revealed.rank": "Place {rank} of {total}",
@@ -139,10 +140,13 @@ export const sentences = {
   "kind.sort-into-groups": "Sort these into groups",
   "kind.put-in-order": "Put these in order",
   "kind.match": "Match each with its description",
+  "kind.poll": "Say what you think: nothing here is right or wrong",
+  "kind.scale": "Where do you stand? Nothing here is right or wrong",
   "kind.unknown": "This page is too old for this question. Please load it again.",
   "kind.reload": "Load the page again",
 
   "option.right": "right",
+  "option.yours": "your choice",
   "option.yours-and-right": "your answer, right",
   "option.yours-and-wrong": "your answer, not right",
   "option.missed": "right, you did not choose it",
@@ -166,6 +170,8 @@ export const sentences = {
   "match.left": { one: "{count} left to match", other: "{count} left to match" },
   "match.all-sorted": "All matched. Tap one to change it.",
   "match.announce": "Matched with {group}.",
+
+  "scale.spread": "Mean {mean}, spread {deviation}",
 
   "order.list": "The order, first at the top",
   "order.hint": "Drag the handle, use the arrows, or tap one and then its new place.",

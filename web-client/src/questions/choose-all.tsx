@@ -11,6 +11,7 @@ export function toggled(picks: readonly number[], position: number): number[] {
 
 const kind: QuestionKind<"choose-all"> = {
   kind: "choose-all",
+  isGraded: true,
   submits: "on-button",
   instruction: t("kind.choose-all"),
   start: () => undefined,

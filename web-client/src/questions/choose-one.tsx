@@ -5,6 +5,7 @@ import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
 
 const kind: QuestionKind<"choose-one"> = {
   kind: "choose-one",
+  isGraded: true,
   submits: "on-tap",
   instruction: t("kind.choose-one"),
   start: () => undefined,

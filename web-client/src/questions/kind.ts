@@ -40,6 +40,8 @@ export interface DistributionProps<Kind extends KindName> {
 
 export interface QuestionKind<Kind extends KindName = KindName> {
   kind: Kind;
+  /** Whether an answer can be right. Where none can, "Solution" is what came of it: for a student the own answer. */
+  isGraded: boolean;
   /** "on-tap": a change is sent at once. "on-button": arranged first, sent when asked to. */
   submits: "on-tap" | "on-button";
   /** Where an answer starts from; nothing for kinds that start empty. */

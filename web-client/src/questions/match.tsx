@@ -19,6 +19,7 @@ export function match(picks: readonly number[], term: number, description: numbe
 
 const kind: QuestionKind<"match"> = {
   kind: "match",
+  isGraded: true,
   submits: "on-button",
   instruction: t("kind.match"),
   start: () => undefined,

@@ -9,6 +9,7 @@ import { OrderSolution } from "./parts/order-solution.tsx";
 
 const kind: QuestionKind<"put-in-order"> = {
   kind: "put-in-order",
+  isGraded: true,
   submits: "on-button",
   instruction: t("kind.put-in-order"),
   start: (shown, shuffleSeed) => ({ picks: shuffled([...shown.items.keys()], shuffleSeed) }),

@@ -7,6 +7,7 @@ import { isSorted, Sorting } from "./parts/sorting.tsx";
 
 const kind: QuestionKind<"sort-into-groups"> = {
   kind: "sort-into-groups",
+  isGraded: true,
   submits: "on-button",
   instruction: t("kind.sort-into-groups"),
   start: () => undefined,

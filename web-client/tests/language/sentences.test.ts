@@ -35,7 +35,7 @@ describe("the language file", () => {
 
   it("has an instruction and a page for every question kind", () => {
     const kinds = [...new Set([...protocol.matchAll(/\{ kind: "([a-z-]+)"/g)].map((match) => match[1]!))];
-    expect(kinds).toEqual(["choose-one", "choose-all", "sort-into-groups", "put-in-order", "match"]);
+    expect(kinds).toEqual(["choose-one", "choose-all", "sort-into-groups", "put-in-order", "match", "poll", "scale"]);
     for (const kind of kinds)
       expect(questionKind(kind as never)?.instruction).toBe(t(`kind.${kind}` as "kind.choose-one"));
   });

@@ -88,6 +88,27 @@ export function OptionSolution({ options, right, given }: OptionSolutionProps) {
   );
 }
 
+/** Options of which none is right, with the chosen one marked. */
+export function OptionChoice({ options, given }: { options: readonly string[]; given: readonly number[] }) {
+  return (
+    <ul class="options">
+      {options.map((option, position) => {
+        const isGiven = given.includes(position);
+        return (
+          <li key={position} class="option" data-option={markOf(position)} data-chosen={isGiven ? "" : undefined}>
+            <OptionMark position={position} />
+            <span class="option-text">
+              <bdi>{option}</bdi>
+              {isGiven && <small>{t("option.yours")}</small>}
+            </span>
+            <span class="option-tick">{isGiven && <Icon name="check" />}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 export interface OptionBarsProps {
   options: readonly string[];
   counts: readonly number[] | undefined;

@@ -70,7 +70,7 @@ export function Revealed({ room, seat, leave }: RevealedProps) {
         <Heading class="visually-hidden">{t("revealed.title")}</Heading>
       )}
       <section class="solution">
-        <h2>{t("revealed.solution")}</h2>
+        <h2>{t(kind.isGraded ? "revealed.solution" : "revealed.choice")}</h2>
         <AskedAgain question={question} />
         <kind.Solution
           shown={question.shown}
