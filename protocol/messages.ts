@@ -246,13 +246,15 @@ export interface RoomDocument {
   step: Integer;
   locked: boolean;
   paused: boolean;
-  board: "speed" | "accuracy";
+  /** Which points rank; with "none" nobody is told of points and ranks. */
+  board: "speed" | "accuracy" | "none";
   questionCount: Integer;
   /** While asking, closed or revealed. */
   question?: Question;
   /** While revealed. */
   solution?: Solution;
-  /** In standings and finished: the best ten. */
+  /** In standings and finished: the best ten. Absent where the room shows none: after a skipped question that is not the last of its
+   * chapter, at the end, always. */
   standings?: Standing[];
 }
 
@@ -264,7 +266,8 @@ export interface Question {
   heading: string;
   prompt: RichText;
   shown: Shown;
-  points: Integer;
+  /** For a full credit; absent in a room without points, like all points and ranks. */
+  points?: Integer;
   /** What speed is measured against; absent without a timer. */
   timeLimitMs?: Integer;
   /** Taps count until then; absent while paused, and without an end. 500 ms later the question is closed, which students are
@@ -300,6 +303,8 @@ export interface HostRoomDocument extends RoomDocument {
     solutionAhead?: Solution;
     /** Absent when no question is left. */
     next?: { heading: string; kind: Shown["kind"] };
+    /** While revealed: no standings are shown after this question, so the next one, or the end, follows. */
+    withoutStandings?: true;
   };
 }
 
@@ -327,9 +332,9 @@ export interface SeatDocument {
   /** This student's own deadline; while it is absent the question's counts. */
   closesAtMs?: Integer;
   /** While revealed. */
-  result?: { result: "none" | "wrong" | "partly" | "right"; creditThousandths: Integer; points: Integer };
-  points: Integer;
-  /** Absent before the first reveal. */
+  result?: { result: "none" | "wrong" | "partly" | "right"; creditThousandths: Integer; points?: Integer };
+  points?: Integer;
+  /** Absent before the first reveal, and where standings are not told after each question, until they are. */
   rank?: Integer;
   /** How many students play. */
   rankedOf: Integer;
@@ -372,7 +377,7 @@ export interface RosterRow {
   present: boolean;
   /** The last round with an answer of theirs: they have answered the question in play when it is its round. */
   answeredRound?: Integer;
-  points: Integer;
+  points?: Integer;
   rank?: Integer;
 }
 
@@ -421,7 +426,10 @@ export interface OpenRoomRequest {
   pack: string;
   /** Positions in the pack's `chapters`; absent means all. @minItems 1 */
   chapters?: Integer[];
-  board?: "speed" | "accuracy";
+  /** "speed" unless said otherwise. */
+  board?: "speed" | "accuracy" | "none";
+  /** After which questions the room sees who stands where; after each unless said otherwise. */
+  standings?: "after-each-question" | "at-chapter-ends" | "never";
   mayChangeAnswer?: boolean;
 }
 

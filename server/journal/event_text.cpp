@@ -27,6 +27,7 @@ void list(auto& member, Is<quiz::RoomOpened> auto& event) {
     member("quiz", event.quiz);
     member("board", event.settings.board);
     member("mayChangeAnswer", event.settings.may_change_answer);
+    member.unless_usual("standings", event.settings.standings);
 }
 
 void list(auto& member, Is<quiz::SeatTaken> auto& event) {

@@ -12,7 +12,10 @@ template <typename Enum>
 inline constexpr std::array<std::string_view, 0> names_of{};
 
 template <>
-inline constexpr std::array<std::string_view, 2> names_of<quiz::Board>{"speed", "accuracy"};
+inline constexpr std::array<std::string_view, 3> names_of<quiz::Board>{"speed", "accuracy", "none"};
+
+template <>
+inline constexpr std::array<std::string_view, 3> names_of<quiz::StandingsPlan>{"after-each-question", "at-chapter-ends", "never"};
 
 template <>
 inline constexpr std::array<std::string_view, 2> names_of<quiz::LastCallReason>{"host", "everyone-answered"};

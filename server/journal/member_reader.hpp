@@ -36,6 +36,12 @@ public:
         }
     }
 
+    /// Where the text has none the value is the usual one.
+    template <typename Value>
+    void unless_usual(std::string_view name, Value& value) {
+        if (object_.contains(name)) (*this)(name, value);
+    }
+
 private:
     static std::invalid_argument unreadable(std::string_view name, const std::exception& error) {
         return std::invalid_argument("its member " + std::string{name} + " cannot be read (" + error.what() + ")");

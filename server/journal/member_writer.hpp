@@ -33,6 +33,12 @@ public:
         write(value);
     }
 
+    /// A member that came after the first release: it is written where it tells something.
+    template <typename Value>
+    void unless_usual(std::string_view name, const Value& value) {
+        if (value != Value{}) (*this)(name, value);
+    }
+
     std::string finish() && {
         text_ += '}';
         return std::move(text_);

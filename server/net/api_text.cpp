@@ -1,6 +1,7 @@
 #include "net/api_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -75,6 +76,37 @@ std::optional<std::vector<std::size_t>> read_chapters(const Json& json) {
     return chapters;
 }
 
+/// Takes what the member's word stands for; false for a word that is none of them.
+template <typename Value, std::size_t Count>
+bool read_word(const Json& json, std::string_view member, const std::array<std::pair<std::string_view, Value>, Count>& words, Value& value) {
+    const auto found = json.find(member);
+    if (found == json.end()) return true;
+    const auto word = std::ranges::find_if(words, [&](const auto& known) { return *found == known.first; });
+    if (word == words.end()) return false;
+    value = word->second;
+    return true;
+}
+
+constexpr std::array<std::pair<std::string_view, quiz::Board>, 3> boards{
+    {{"speed", quiz::Board::speed}, {"accuracy", quiz::Board::accuracy}, {"none", quiz::Board::none}}};
+
+constexpr std::array<std::pair<std::string_view, quiz::StandingsPlan>, 3> standings_plans{
+    {{"after-each-question", quiz::StandingsPlan::after_each_question},
+     {"at-chapter-ends", quiz::StandingsPlan::at_chapter_ends},
+     {"never", quiz::StandingsPlan::never}}};
+
+/// What is not there stays as usual. One sentence for what is wrong, empty for nothing.
+std::string read_settings(const Json& json, quiz::Settings& settings) {
+    if (!read_word(json, "board", boards, settings.board)) return "\"board\" has to be \"speed\", \"accuracy\" or \"none\".";
+    if (!read_word(json, "standings", standings_plans, settings.standings))
+        return "\"standings\" has to be \"after-each-question\", \"at-chapter-ends\" or \"never\".";
+    const auto may_change = json.find("mayChangeAnswer");
+    if (may_change == json.end()) return {};
+    if (!may_change->is_boolean()) return "\"mayChangeAnswer\" has to be true or false.";
+    settings.may_change_answer = may_change->get<bool>();
+    return {};
+}
+
 }  // namespace
 
 std::string pack_list(const packs::Library& library) {
@@ -117,14 +149,7 @@ std::variant<OpenRoom, std::string> read_open_room(std::string_view body) {
         if (positions->empty()) return "\"chapters\" is empty: leave it out to play them all.";
         request.chapters = std::move(*positions);
     }
-    if (const auto board = json.find("board"); board != json.end()) {
-        if (*board != "speed" && *board != "accuracy") return "\"board\" has to be \"speed\" or \"accuracy\".";
-        request.settings.board = *board == "speed" ? quiz::Board::speed : quiz::Board::accuracy;
-    }
-    if (const auto may_change = json.find("mayChangeAnswer"); may_change != json.end()) {
-        if (!may_change->is_boolean()) return "\"mayChangeAnswer\" has to be true or false.";
-        request.settings.may_change_answer = may_change->get<bool>();
-    }
+    if (auto wrong = read_settings(json, request.settings); !wrong.empty()) return wrong;
     return request;
 }
 

@@ -8,7 +8,10 @@
 namespace quizroom::protocol {
 namespace {
 
-std::string_view name_of(quiz::Board board) { return board == quiz::Board::speed ? "speed" : "accuracy"; }
+constexpr std::array<std::string_view, 3> board_names{"speed", "accuracy", "none"};
+static_assert(board_names.size() == static_cast<std::size_t>(quiz::Board::none) + 1);
+
+std::string_view name_of(quiz::Board board) { return board_names[static_cast<std::size_t>(board)]; }
 std::string_view name_of(quiz::LastCallReason reason) { return reason == quiz::LastCallReason::host ? "host" : "everyone-answered"; }
 
 /// What a kind shows of itself, or of its solution, with the kind's name before it.
@@ -50,14 +53,13 @@ Json standing_text(const quiz::StandingView& view) {
         .json();
 }
 
-bool shows_standings(const quiz::RoomView& view) { return view.phase == "standings" || view.phase == "finished"; }
-
 Json host_text(const quiz::HostView& view) {
     ObjectText host;
     host.member("mayChangeAnswer", view.settings.may_change_answer);
     if (view.solution_ahead) host.member("solutionAhead", solution_text(view.kind, *view.solution_ahead));
     if (!view.next_kind.empty())
         host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
+    if (view.without_standings) host.member("withoutStandings", true);
     return host.json();
 }
 
@@ -78,7 +80,7 @@ std::string encode(const quiz::RoomView& view) {
         .member("questionCount", view.question_count);
     if (view.question) room.member("question", question_text(*view.question));
     if (view.question && view.solution) room.member("solution", solution_text(view.question->kind, *view.solution));
-    if (shows_standings(view)) room.member("standings", list_of(view.standings, standing_text));
+    if (view.standings) room.member("standings", list_of(*view.standings, standing_text));
     return room.text();
 }
 

@@ -1,4 +1,5 @@
 // What the host may do. A command that has had its effect is accepted again and changes nothing.
+#include "quiz/ranking.hpp"
 #include "quiz/rules.hpp"
 
 namespace quizroom::quiz {
@@ -59,7 +60,7 @@ Decided decide(const Room& room, const RevealSolution& command, Instant) {
 
 Decided decide(const Room& room, const ShowStandings& command, Instant) {
     if (const auto g = gate(room, command.id, command.step); g.closed()) return g.verdict();
-    if (!room.in<Revealed>()) return Refusal::not_in_this_phase;
+    if (!room.in<Revealed>() || !standings_are_due(room)) return Refusal::not_in_this_phase;
     return Events{StandingsShown{command.id}};
 }
 

@@ -16,17 +16,33 @@ void move_to(Room& room, Phase phase) {
     ++room.step;
 }
 
+void show_standings(Room& room, Standings standings) {
+    room.standings_seen = room.standings_seen || standings.are_shown;
+    move_to(room, standings);
+}
+
 Asking& asking(Room& room) { return std::get<Asking>(room.phase); }
+
+/// Whether what a seat has gained, and its move, are told of the next round alone: where standings are seen at chapter ends only, they
+/// are told of the chapter.
+bool counts_anew(const Room& room) { return room.settings.standings != StandingsPlan::at_chapter_ends || room.standings_seen; }
+
+void start_counting(Room& room) {
+    for (auto& seat : room.seats.all()) seat.gained = {};
+    note_ranks(room.seats);
+}
 
 /// From here on the round's answers are part of everyone's score.
 void credit_round(Room& room) {
+    if (counts_anew(room)) start_counting(room);
+    room.standings_seen = false;
     auto& round = room.rounds.back();
     round.state = RoundState::credited;
     for (auto& seat : room.seats.all()) {
         const auto* given = round.answer_of(seat.id);
-        seat.gained = given ? given->worth : Score{};
-        seat.score.accuracy += seat.gained.accuracy;
-        seat.score.speed += seat.gained.speed;
+        if (!given) continue;
+        seat.gained += given->worth;
+        seat.score += given->worth;
     }
     rank_seats(room.seats, room.settings.board);
 }
@@ -142,12 +158,8 @@ void apply(Room& room, const QuestionSkipped& event, Instant) {
     remember(room, event.command);
     if (room.in<Asking>() || room.in<Closed>()) {
         room.rounds.back().state = RoundState::skipped;
-        for (auto& seat : room.seats.all()) {  // nobody has gained or moved since the standings before
-            seat.gained = {};
-            seat.previous_rank = seat.rank;
-        }
-        move_to(room, Standings{});
-        return;
+        if (counts_anew(room)) start_counting(room);  // nobody has gained or moved since the standings before
+        return show_standings(room, Standings{standings_are_due(room)});
     }
     room.next_question = event.question + 1;
     ++room.step;
@@ -161,7 +173,7 @@ void apply(Room& room, const SolutionRevealed& event, Instant) {
 
 void apply(Room& room, const StandingsShown& event, Instant) {
     remember(room, event.command);
-    move_to(room, Standings{});
+    show_standings(room, Standings{});
 }
 
 void apply(Room& room, const RoomFinished& event, Instant) {

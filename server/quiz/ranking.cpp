@@ -6,14 +6,20 @@
 
 namespace quizroom::quiz {
 
-std::int64_t points_of(const Score& score, Board board) { return board == Board::speed ? score.speed : score.accuracy; }
+std::int64_t points_of(const Score& score, Board board) {
+    if (board == Board::none) return 0;
+    return board == Board::speed ? score.speed : score.accuracy;
+}
+
+void note_ranks(Seating& seats) {
+    for (auto& seat : seats.all()) seat.previous_rank = seat.rank;
+}
 
 void rank_seats(Seating& seats, Board board) {
     std::vector<Seat*> playing;
     for (auto& seat : seats.all()) {
-        seat.previous_rank = seat.rank;
         seat.rank = 0;
-        if (seat.state == SeatState::playing) playing.push_back(&seat);
+        if (board != Board::none && seat.state == SeatState::playing) playing.push_back(&seat);
     }
     const auto points = [&](const Seat* seat) { return points_of(seat->score, board); };
     std::ranges::sort(playing, std::greater{}, points);
@@ -44,5 +50,18 @@ std::vector<const Seat*> best_seats(const Seating& seats, std::size_t count) {
     ranked.resize(count);
     return ranked;
 }
+
+bool standings_are_due(const Room& room) {
+    if (room.settings.board == Board::none || room.settings.standings == StandingsPlan::never) return false;
+    if (room.settings.standings == StandingsPlan::after_each_question || !room.has_next_question()) return true;
+    return room.quiz->questions[room.next_question].chapter != room.question().chapter;
+}
+
+bool standings_are_told(const Room& room) {
+    if (const auto* standings = room.in_phase<Standings>()) return standings->are_shown;
+    return room.in<Finished>() && room.settings.board != Board::none && room.settings.standings != StandingsPlan::never;
+}
+
+bool ranks_are_told(const Room& room) { return room.settings.standings == StandingsPlan::after_each_question || standings_are_told(room); }
 
 }  // namespace quizroom::quiz

@@ -11,18 +11,10 @@
 #include "quiz/question.hpp"
 #include "quiz/round.hpp"
 #include "quiz/seat.hpp"
+#include "quiz/settings.hpp"
 #include "quiz/time.hpp"
 
 namespace quizroom::quiz {
-
-/// Which of the two boards ranks the class.
-enum class Board { speed, accuracy };
-
-struct Settings {
-    Board board = Board::speed;
-    bool may_change_answer = true;  // until the question closes; the last answer counts, with its time
-    bool operator==(const Settings&) const = default;
-};
 
 enum class LastCallReason { host, everyone_answered };
 
@@ -58,6 +50,7 @@ struct Revealed {
     bool operator==(const Revealed&) const = default;
 };
 struct Standings {
+    bool are_shown = true;  // else a question was skipped where no standings are due
     bool operator==(const Standings&) const = default;
 };
 struct Finished {
@@ -81,6 +74,7 @@ struct Room {
     Phase phase;
     Step step = 0;
     std::size_t next_question = 0;  // position in the quiz
+    bool standings_seen = true;     // since points were given last: who has moved is told from there
     std::vector<Round> rounds;      // the last one is in play in Asking, Closed, Revealed and Standings
     std::deque<CommandId> host_commands;
     std::uint64_t sequence = 0;  // events so far

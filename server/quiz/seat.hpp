@@ -33,6 +33,12 @@ enum class SeatState { playing, removed, banned };
 struct Score {
     std::int64_t accuracy = 0;
     std::int64_t speed = 0;
+
+    Score& operator+=(const Score& other) {
+        accuracy += other.accuracy;
+        speed += other.speed;
+        return *this;
+    }
     bool operator==(const Score&) const = default;
 };
 
@@ -44,9 +50,9 @@ struct Seat {
     CommandId last_accepted = 0;  // the last command that changed something for this seat
     RoundNumber answered_in = 0;  // the last round with an answer of theirs
     Score score;
-    Score gained;                     // in the round that was credited last
+    Score gained;                     // in the round that was credited last, or in all since the standings of the chapter before
     std::uint32_t rank = 0;           // 1 is best, ties share a rank; 0 before a first round was credited
-    std::uint32_t previous_rank = 0;  // the rank one credited round earlier
+    std::uint32_t previous_rank = 0;  // the rank before that
     bool operator==(const Seat&) const = default;
 };
 

@@ -8,6 +8,15 @@
 namespace quizroom::quiz {
 namespace {
 
+/// What is told of points: nothing in a room without.
+template <typename Points>
+std::optional<Points> told(const Room& room, Points points) {
+    if (room.settings.board == Board::none) return std::nullopt;
+    return points;
+}
+
+std::optional<std::int64_t> told(const Room& room, const Score& score) { return told(room, points_of(score, room.settings.board)); }
+
 bool has_question_in_play(const Room& room) { return room.in<Asking>() || room.in<Closed>() || room.in<Revealed>(); }
 
 void copy_clock(QuestionView& view, const Room& room, Instant now) {
@@ -34,7 +43,7 @@ QuestionView view_question(const Room& room, Instant now) {
     view.heading = heading_of(question);
     view.prompt = question.body.prompt;
     view.shown = show(question.kind, round.drawing);
-    view.points = question.points;
+    view.points = told(room, question.points);
     view.time_limit = round.time_limit;
     view.may_change_answer = room.settings.may_change_answer;
     copy_clock(view, room, now);
@@ -57,9 +66,9 @@ std::vector<StandingView> view_standings(const Room& room) {
 
 ResultView view_result(const Room& room, const Seat& seat) {
     const auto* given = room.round().answer_of(seat.id);
-    if (!given) return {};
+    if (!given) return {Result::none, 0, told(room, Score{})};
     const auto result = given->credit == full_credit ? Result::right : given->credit == 0 ? Result::wrong : Result::partly;
-    return {result, given->credit, points_of(given->worth, room.settings.board)};
+    return {result, given->credit, told(room, given->worth)};
 }
 
 /// Any number that is the same each time for this seat of this room, and not its neighbour's.
@@ -113,12 +122,12 @@ RoomView view_for_everyone(const Room& room, Instant now) {
     if (const auto* asking = room.in_phase<Asking>()) view.paused = asking->clock.stopped_since.has_value();
     if (has_question_in_play(room)) view.question = view_question(room, now);
     if (room.in<Revealed>()) view.solution = view_solution(room);
-    if (room.in<Standings>() || room.in<Finished>()) view.standings = view_standings(room);
+    if (standings_are_told(room)) view.standings = view_standings(room);
     return view;
 }
 
 HostView view_for_host(const Room& room) {
-    HostView view{room.settings, {}, {}, {}, {}};
+    HostView view{room.settings, {}, {}, {}, {}, room.in<Revealed>() && !standings_are_due(room)};
     if (has_question_in_play(room)) {
         view.kind = name_of(room.question().kind);
         if (is_graded(room.question().kind)) view.solution_ahead = view_solution(room);
@@ -139,8 +148,8 @@ SeatView view_for_seat(const Room& room, SeatId id) {
     view.nickname = seat.nickname;
     view.state = seat.state;
     view.shuffle_seed = shuffle_seed(room, id);
-    view.points = points_of(seat.score, room.settings.board);
-    view.rank = seat.rank;
+    view.points = told(room, seat.score);
+    if (ranks_are_told(room)) view.rank = seat.rank;
     view.ranked_of = room.seats.playing_count();
     if (!has_question_in_play(room)) return view;
     view.round = room.round().number;
@@ -165,7 +174,7 @@ TallyView tally_for_host(const Room& room, std::size_t present) {
 
 RosterRow roster_row(const Room& room, SeatId id, bool is_present) {
     const auto& seat = *room.seats.find(id);
-    return {id, seat.nickname, seat.state, is_present, seat.answered_in, points_of(seat.score, room.settings.board), seat.rank};
+    return {id, seat.nickname, seat.state, is_present, seat.answered_in, told(room, seat.score), seat.rank};
 }
 
 }  // namespace quizroom::quiz

@@ -20,8 +20,8 @@ struct QuestionView {
     std::string_view chapter;
     std::string_view heading;
     RichText prompt;
-    nlohmann::json shown;  // by the kind, without the solution
-    int points = 0;
+    nlohmann::json shown;       // by the kind, without the solution
+    std::optional<int> points;  // for a full credit; nothing in a room without points
     Milliseconds time_limit{};
     std::optional<Instant> closes_at;         // taps count until then; nothing while paused or without an end
     std::optional<Milliseconds> paused_with;  // what is left while the clock stands still
@@ -57,9 +57,9 @@ struct RoomView {
     bool paused = false;
     Board board = Board::speed;
     std::size_t question_count = 0;
-    std::optional<QuestionView> question;  // from Asking to Revealed
-    std::optional<SolutionView> solution;  // Revealed only
-    std::vector<StandingView> standings;   // Standings and Finished: the best ten
+    std::optional<QuestionView> question;                // from Asking to Revealed
+    std::optional<SolutionView> solution;                // Revealed only
+    std::optional<std::vector<StandingView>> standings;  // Standings and Finished, where the room has any: the best ten
 };
 
 /// What hosts know besides.
@@ -69,14 +69,15 @@ struct HostView {
     std::optional<SolutionView> solution_ahead;  // from Asking on, of a graded kind
     std::string_view next_heading;               // empty when there is no next question
     std::string_view next_kind;
+    bool without_standings = false;  // Revealed only: they are not due after this question
 };
 
 enum class Result { none, wrong, partly, right };
 
 struct ResultView {
     Result result = Result::none;
-    int credit = 0;           // thousandths
-    std::int64_t points = 0;  // on the board that ranks
+    int credit = 0;                      // thousandths
+    std::optional<std::int64_t> points;  // on the board that ranks
 };
 
 /// What one student knows besides.
@@ -85,13 +86,13 @@ struct SeatView {
     SeatId seat = 0;
     std::string nickname;
     SeatState state = SeatState::playing;
-    std::uint64_t shuffle_seed = 0;    // 53 bits, for orders that differ between neighbours
-    RoundNumber round = 0;             // the question in play, 0 for none
-    std::optional<Answer> answer;      // what counts in this round so far
-    std::optional<Instant> closes_at;  // this student's own deadline
-    std::optional<ResultView> result;  // Revealed only, of a graded kind
-    std::int64_t points = 0;           // credited so far
-    std::uint32_t rank = 0;            // 0: none yet
+    std::uint64_t shuffle_seed = 0;      // 53 bits, for orders that differ between neighbours
+    RoundNumber round = 0;               // the question in play, 0 for none
+    std::optional<Answer> answer;        // what counts in this round so far
+    std::optional<Instant> closes_at;    // this student's own deadline
+    std::optional<ResultView> result;    // Revealed only, of a graded kind
+    std::optional<std::int64_t> points;  // credited so far; nothing in a room without points
+    std::uint32_t rank = 0;              // 0: none yet, or none that is told
     std::size_t ranked_of = 0;
 };
 
@@ -120,8 +121,8 @@ struct RosterRow {
     std::string nickname;
     SeatState state = SeatState::playing;
     bool present = false;
-    RoundNumber answered_in = 0;  // the last round with an answer of theirs, 0 for none
-    std::int64_t points = 0;
+    RoundNumber answered_in = 0;         // the last round with an answer of theirs, 0 for none
+    std::optional<std::int64_t> points;  // nothing in a room without points
     std::uint32_t rank = 0;
 };
 

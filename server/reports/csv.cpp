@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include "reports/results.hpp"
 
@@ -58,16 +59,23 @@ private:
 };
 
 void add_headings(Lines& lines, const quiz::Room& room, const Results& results) {
-    lines.text("Rank by " + std::string{name_of(room.settings.board)}).text("Nickname").text("State");
+    const std::string rank = results.have_points ? "Rank by " + std::string{name_of(room.settings.board)} : "Rank";
+    lines.text(rank).text("Nickname").text("State");
     lines.text("Accuracy points").text("Speed points").text("Right answers");
     for (const auto& column : results.columns) lines.text(column.heading);
     lines.end_line();
 }
 
+/// Empty where there is none to tell.
+void add(Lines& lines, std::optional<std::int64_t> number) { number ? lines.number(*number) : lines.empty(); }
+
 void add_student(Lines& lines, const Line& line, const Results& results) {
+    const auto told = [&](std::int64_t points) { return results.have_points ? std::optional{points} : std::nullopt; };
     line.rank > 0 ? lines.number(line.rank) : lines.empty();
     lines.text(line.seat->nickname).text(name_of(line.seat->state));
-    lines.number(line.seat->score.accuracy).number(line.seat->score.speed).number(static_cast<std::int64_t>(line.right_count));
+    add(lines, told(line.seat->score.accuracy));
+    add(lines, told(line.seat->score.speed));
+    lines.number(static_cast<std::int64_t>(line.right_count));
     for (std::size_t column = 0; column < results.columns.size(); ++column) {
         const auto* given = line.answers[column];
         given&& results.columns[column].counts() && results.columns[column].is_graded() ? lines.number(given->credit) : lines.empty();

@@ -63,17 +63,19 @@ Json answer_of(const Column& column, const AnswerTeller& teller, const quiz::Giv
             {"usedMs", given.used.count()}};
 }
 
-Json student_of(const Line& line, const std::vector<Column>& columns, const std::vector<AnswerTeller>& tellers) {
+Json student_of(const Line& line, const Results& results, const std::vector<AnswerTeller>& tellers) {
     Json student{{"seat", line.seat->id},
                  {"nickname", line.seat->nickname},
                  {"state", name_of(line.seat->state)},
                  {"rank", line.rank > 0 ? Json(line.rank) : Json()},
-                 {"accuracyPoints", line.seat->score.accuracy},
-                 {"speedPoints", line.seat->score.speed},
+                 {"accuracyPoints", results.have_points ? Json(line.seat->score.accuracy) : Json()},
+                 {"speedPoints", results.have_points ? Json(line.seat->score.speed) : Json()},
                  {"rightAnswers", line.right_count},
                  {"answers", Json::array()}};
-    for (std::size_t column = 0; column < columns.size(); ++column)
-        if (const auto* given = line.answers[column]) student["answers"].push_back(answer_of(columns[column], tellers[column], *given));
+    for (std::size_t column = 0; column < results.columns.size(); ++column)
+        if (const auto* given = line.answers[column]) student["answers"].push_back(answer_of(results.columns[column], tellers[column], *given));
+    if (results.have_points) return student;
+    for (auto& answer : student["answers"]) answer["accuracyPoints"] = answer["speedPoints"] = Json();
     return student;
 }
 
@@ -100,7 +102,7 @@ std::string json_of(const quiz::Room& room) {
     auto text = dumped(head_of(room));
     text.pop_back();  // the closing brace comes last
     append_list(text, "questions", results.columns, [&](const Column& column) { return question_of(column, tellers[column.round->number - 1]); });
-    append_list(text, "students", results.lines, [&](const Line& line) { return student_of(line, results.columns, tellers); });
+    append_list(text, "students", results.lines, [&](const Line& line) { return student_of(line, results, tellers); });
     text += "\n}\n";
     return text;
 }

@@ -40,6 +40,7 @@ auto place_of(const Line& line) {
 
 Results results_of(const quiz::Room& room) {
     Results results;
+    results.have_points = room.settings.board != quiz::Board::none;
     for (const auto& round : room.rounds) results.columns.push_back({&round, &room.quiz->questions[round.question], heading_of(room, round)});
     for (const auto& seat : room.seats.all()) results.lines.push_back(line_of(seat, results.columns));
     std::ranges::sort(results.lines, {}, place_of);
@@ -70,6 +71,16 @@ std::string_view name_of(quiz::RoundState state) {
     return "unknown";
 }
 
-std::string_view name_of(quiz::Board board) { return board == quiz::Board::speed ? "speed" : "accuracy"; }
+std::string_view name_of(quiz::Board board) {
+    switch (board) {
+        case quiz::Board::speed:
+            return "speed";
+        case quiz::Board::accuracy:
+            return "accuracy";
+        case quiz::Board::none:
+            return "none";
+    }
+    return "unknown";
+}
 
 }  // namespace quizroom::reports

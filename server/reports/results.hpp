@@ -29,6 +29,7 @@ struct Line {
 
 /// Points into the room it was made from, and lives no longer.
 struct Results {
+    bool have_points = true;      // else cells of points and ranks stay empty
     std::vector<Column> columns;  // in the order of asking
     std::vector<Line> lines;      // by rank, then in the order of joining; removed and banned students last
 };

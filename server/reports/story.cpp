@@ -45,9 +45,17 @@ std::string words_of(const nlohmann::json& told) {
     return words.empty() ? "nothing" : words;
 }
 
+/// How it is played, where that is not as usual.
+std::string way_of(const quiz::Settings& settings) {
+    if (settings.board == quiz::Board::none) return ", without points";
+    const auto ranked = ", ranked by " + std::string{name_of(settings.board)};
+    if (settings.standings == quiz::StandingsPlan::never) return ranked + ", standings never shown";
+    return settings.standings == quiz::StandingsPlan::at_chapter_ends ? ranked + ", standings shown at chapter ends" : ranked;
+}
+
 std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
     return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " +
-           counted(room.quiz->questions.size(), "question", "questions") + ", ranked by " + std::string{name_of(event.settings.board)} + ".";
+           counted(room.quiz->questions.size(), "question", "questions") + way_of(event.settings) + ".";
 }
 
 std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) { return student(room, event.seat) + " came in."; }
@@ -64,10 +72,10 @@ std::string tell(const quiz::Room& room, const quiz::QuestionAsked& event) {
 std::string tell(const quiz::Room& room, const quiz::AnswerAccepted& event) {
     const auto& given = event.given;
     const AnswerTeller teller{room.question(), room.round().drawing};
+    const auto points = std::to_string(given.worth.accuracy) + " points for accuracy, " + std::to_string(given.worth.speed) + " with speed; ";
     return student(room, event.seat) + " answered " + words_of(teller.tell(given.answer)) + ": credit " + std::to_string(given.credit) + " of " +
-           std::to_string(quiz::full_credit) + "; " + std::to_string(given.worth.accuracy) + " points for accuracy, " +
-           std::to_string(given.worth.speed) + " with speed; " + seconds(given.used) + " counted, " + seconds(given.reported) + " reported, " +
-           seconds(given.measured) + " measured.";
+           std::to_string(quiz::full_credit) + "; " + (room.settings.board == quiz::Board::none ? "" : points) + seconds(given.used) + " counted, " +
+           seconds(given.reported) + " reported, " + seconds(given.measured) + " measured.";
 }
 
 std::string tell(const quiz::Room&, const quiz::QuestionPaused&) { return "The question was paused."; }

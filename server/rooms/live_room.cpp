@@ -95,6 +95,10 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                    [&](const quiz::QuestionClosed&) { changes.announced_end = true; },
                    [&](const quiz::SolutionRevealed& e) { scores(e); },
                    [&](const quiz::RoomFinished& e) { scores(e); },
+                   [&](const quiz::StandingsShown&) {
+                       changes.room = true;
+                       changes.every_seat = room_.settings.standings != quiz::StandingsPlan::after_each_question;  // it tells their ranks
+                   },
                    [&](const auto&) { changes.room = true; },
                },
                event);

@@ -107,6 +107,15 @@ TEST_CASE("a room's opening names its quiz and does not hold it") {
     CHECK(*std::get<quiz::RoomOpened>(read(text)).quiz == *devops_quiz());
 }
 
+TEST_CASE("a way to play that is not the usual one is written down and an older opening means the usual one") {
+    quiz::Settings settings{quiz::Board::none, true, quiz::StandingsPlan::at_chapter_ends};
+    const auto text = journal::text_of(quiz::open_room("r1", "000123", devops_quiz(), settings), quiz_hash);
+    CHECK_THAT(text, Catch::EndsWith(R"("board":"none","mayChangeAnswer":true,"standings":"at-chapter-ends"})"));
+    CHECK(std::get<quiz::RoomOpened>(read(text)).settings == settings);
+    const auto older = read(R"({"type":"room-opened","room":"r1","pin":"000123","quiz":"0c0ffee","board":"speed","mayChangeAnswer":true})");
+    CHECK(std::get<quiz::RoomOpened>(older).settings == quiz::Settings{});
+}
+
 TEST_CASE("what no text can hold is not written down") {
     CHECK_THROWS(journal::text_of(with_answer(quiz::Number{std::numeric_limits<double>::infinity()})));
     CHECK_THROWS(journal::text_of(quiz::SeatTaken{1, {}, "\xff"}));

@@ -73,12 +73,25 @@ RoomView with_standings(RoomView view) {
     return view;
 }
 
+RoomView nobody_came() {
+    auto view = room(3, "finished", 1);
+    view.standings.emplace();
+    return view;
+}
+
 RoomView paused() {
     auto view = asking(6, [](auto& question) {
         question.closes_at.reset();
         question.paused_with = Milliseconds{12'500};
     });
     view.paused = true;
+    return view;
+}
+
+RoomView without_points(RoomView view) {
+    view.board = quiz::Board::none;
+    view.standings.reset();
+    if (view.question) view.question->points.reset();
     return view;
 }
 
@@ -109,6 +122,11 @@ std::string host_in_the_lobby() { return encode_for_hosts(encode(room(1, "lobby"
 std::string host_asking() {
     const auto view = asking(5, [](auto&) {});
     return encode_for_hosts(encode(view), {{}, view.question->kind, example_solution(), "What belongs where", "sort-into-groups"});
+}
+
+std::string host_between_chapters() {
+    const auto view = revealed();
+    return encode_for_hosts(encode(view), {{}, view.question->kind, example_solution(), "What belongs where", "sort-into-groups", true});
 }
 
 std::string host_at_the_end() {
@@ -147,11 +165,14 @@ Documents room_documents() {
         {"room: the answers are in", encode(after_the_close(8, "closed", 2))},
         {"room: the solution", encode(revealed())},
         {"room: the standings", encode(with_standings(room(10, "standings", 4)))},
-        {"room: the end, and nobody came", encode(room(3, "finished", 1))},
+        {"room: the end, and nobody came", encode(nobody_came())},
         {"room: the end", encode(with_standings(room(30, "finished", 9)))},
+        {"room: the solution in a room without points", encode(without_points(revealed()))},
+        {"room: the end of a room without points", encode(without_points(room(30, "finished", 9)))},
         {"room for hosts: the lobby", host_in_the_lobby()},
         {"room for hosts: a question with its solution", host_asking()},
         {"room for hosts: no question is left", host_at_the_end()},
+        {"room for hosts: no standings after this question", host_between_chapters()},
     };
 }
 

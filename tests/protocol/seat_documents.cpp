@@ -13,6 +13,7 @@ quiz::SeatView ada(std::uint64_t sequence, quiz::RoundNumber round) {
     view.nickname = "Ada";
     view.shuffle_seed = 6'755'399'441'055'744;
     view.round = round;
+    view.points = 0;
     view.ranked_of = 3;
     return view;
 }
@@ -49,6 +50,7 @@ Documents seat_documents() {
     const auto partly = graded(answered(9, 1, Picks{0, 2}), {Result::partly, 500, 450});
     const auto right = graded(answered(9, 1, Picks{0}), {Result::right, 1000, 900});
     const auto wrong = graded(answered(9, 1, Picks{1}), {Result::wrong, 0, 0});
+    const auto without_points = graded(answered(9, 1, Picks{0}), {Result::right, 1000, std::nullopt});
     const auto none = graded(ada(9, 1), {Result::none, 0, 0});
     return {
         {"me: just joined", encode(ada(4, 0), std::nullopt)},
@@ -60,6 +62,7 @@ Documents seat_documents() {
         {"me: right", encode(ranked(right, 1, 900), std::nullopt)},
         {"me: wrong", encode(ranked(wrong, 3, 0), std::nullopt)},
         {"me: no answer", encode(ranked(none, 2, 500), std::nullopt)},
+        {"me: right in a room without points", encode(without_points, std::nullopt)},
         {"me for hosts: the button has worked", encode_host_outcome({21, "accepted"})},
         {"me for hosts: the game has moved on", encode_host_outcome({22, quiz::code_of(quiz::Refusal::step_has_passed)})},
     };

@@ -44,6 +44,11 @@ std::string three_students() {
     return encode(std::span<const quiz::RosterRow>{rows});
 }
 
+std::string a_student_without_points() {
+    const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 3, std::nullopt, 0}};
+    return encode(std::span<const quiz::RosterRow>{rows});
+}
+
 }  // namespace
 
 Documents small_documents() {
@@ -65,6 +70,7 @@ Documents small_documents() {
         {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}})},
         {"roster: three students", three_students()},
         {"roster: nobody yet", encode(std::span<const quiz::RosterRow>{})},
+        {"roster: a student in a room without points", a_student_without_points()},
         {"notice: the server cannot save", encode(Notice::cannot_save)},
         {"notice: it can save again", encode(Notice::none)},
     };

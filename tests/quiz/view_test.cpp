@@ -74,7 +74,7 @@ TEST_CASE("what students and screens are shown before the reveal does not depend
             const auto view = quiz::view_for_everyone(class_room.room(), class_room.now());
             if (view.question) seen += view.question->shown.dump() + to_json(view.question->prompt).dump();
             const auto seat = quiz::view_for_seat(class_room.room(), class_room.seat("Ada"));
-            seen += std::to_string(seat.points) + "," + std::to_string(seat.rank) + "\n";
+            seen += std::to_string(seat.points.value()) + "," + std::to_string(seat.rank) + "\n";
         };
         while (class_room.room().has_next_question()) {
             class_room.asks();

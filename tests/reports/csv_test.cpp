@@ -68,6 +68,14 @@ TEST_CASE("students who joined before any question have empty ranks") {
     CHECK(lines[1] == R"(,"Zoë","playing",0,0,0)");
 }
 
+TEST_CASE("in a room without points the cells of points and ranks stay empty") {
+    Classroom class_room{{which_model()}, {quiz::Board::none, true}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").closes().reveals();
+    const auto lines = lines_of(reports::csv_of(class_room.room()));
+    CHECK_THAT(lines[0], Catch::StartsWith(mark + R"("Rank","Nickname")"));
+    CHECK(lines[1] == R"(,"Ada","playing",,,1,1000)");
+}
+
 TEST_CASE("no cell runs as a formula and every text stays one cell") {
     const auto [text, cell] = GENERATE(table<std::string, std::string>({
         {"Ada", R"("Ada")"},

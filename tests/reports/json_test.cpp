@@ -51,6 +51,17 @@ TEST_CASE("the report tells everything about a question") {
         "right": 1}])"));
 }
 
+TEST_CASE("in a room without points the report has neither points nor ranks") {
+    Classroom class_room{{which_model()}, {quiz::Board::none, true}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["board"] == "none");
+    const auto& ada = report["students"][0];
+    for (const auto* member : {"rank", "accuracyPoints", "speedPoints"}) CHECK(ada[member].is_null());
+    for (const auto* member : {"accuracyPoints", "speedPoints"}) CHECK(ada["answers"][0][member].is_null());
+    CHECK(ada["answers"][0]["credit"] == 1000);
+}
+
 TEST_CASE("the report tells which room it is about") {
     Classroom class_room{{which_model()}, {quiz::Board::accuracy, true}};
     class_room.waits(5s).joined_by({"Ada"});

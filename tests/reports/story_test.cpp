@@ -39,6 +39,18 @@ TEST_CASE("a room's history names students and questions and what each answer wa
     CHECK_THAT(text, Catch::Contains(" of 1000; ") && Catch::Contains("2.000 s reported") && Catch::Contains("The solution was shown"));
 }
 
+TEST_CASE("a room's history says how it is played and tells no points where there are none") {
+    const auto opening = [](quiz::Settings settings) {
+        auto lesson = Lesson{"room"}.records().front();
+        std::get<quiz::RoomOpened>(lesson.event).settings = settings;
+        return reports::Story{}.tell(lesson.event, lesson.at);
+    };
+    CHECK_THAT(opening({quiz::Board::none, true}), Catch::EndsWith("4 questions, without points."));
+    CHECK_THAT(opening({quiz::Board::accuracy, true, quiz::StandingsPlan::never}), Catch::EndsWith("ranked by accuracy, standings never shown."));
+    CHECK_THAT(opening({quiz::Board::speed, true, quiz::StandingsPlan::at_chapter_ends}),
+               Catch::EndsWith("ranked by speed, standings shown at chapter ends."));
+}
+
 TEST_CASE("points are added up anew from the answers") {
     auto room = played_lesson().room();
     const auto text = reports::standings_text(room);

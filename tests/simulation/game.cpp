@@ -17,7 +17,18 @@ constexpr Milliseconds late_max = 2s;        // from when something is due to wh
 constexpr Milliseconds healing_max = 10min;  // a minute of waiting after wrong PINs, and three questions of twenty seconds
 constexpr Milliseconds settling = 30s;       // from the end of the game until everybody has come back and seen it
 
-quiz::Settings draw_settings(Dice& dice) { return {dice.happens(50) ? quiz::Board::speed : quiz::Board::accuracy, dice.happens(70)}; }
+quiz::Settings draw_settings(Dice& dice) {
+    quiz::Settings settings{dice.happens(50) ? quiz::Board::speed : quiz::Board::accuracy, dice.happens(70)};
+    if (dice.happens(10)) settings.board = quiz::Board::none;
+    if (dice.happens(30)) settings.standings = dice.happens(50) ? quiz::StandingsPlan::at_chapter_ends : quiz::StandingsPlan::never;
+    return settings;
+}
+
+/// As whoever may know them is told; 0 where there are none.
+std::uint64_t points_of(const quiz::Seat& seat, quiz::Board board) {
+    if (board == quiz::Board::none) return 0;
+    return static_cast<std::uint64_t>(board == quiz::Board::speed ? seat.score.speed : seat.score.accuracy);
+}
 
 }  // namespace
 
@@ -114,16 +125,15 @@ void Game::check_person(const Person& person, const std::string& room_text) cons
     const auto& me = person.me();
     if (!me || me->sequence == 0) return;
     const auto& seat = *shelf()->room.seats.find(static_cast<quiz::SeatId>(me->seat));
-    const auto points = settings_.board == quiz::Board::speed ? seat.score.speed : seat.score.accuracy;
-    holds(me->points == static_cast<std::uint64_t>(points) && me->rank == seat.rank, "sees other points");
+    const auto rank = settings_.standings == quiz::StandingsPlan::never ? 0 : seat.rank;
+    holds(me->points == points_of(seat, settings_.board) && me->rank == rank, "sees other points");
 }
 
 void Game::check_host(const Host& host) const {
     constexpr std::array<std::string_view, 3> states{"playing", "removed", "banned"};
     for (const auto& seat : shelf()->room.seats.all()) {
         const auto row = host.roster().find(seat.id);
-        const auto points = settings_.board == quiz::Board::speed ? seat.score.speed : seat.score.accuracy;
-        const bool is_so = row != host.roster().end() && row->second.points == static_cast<std::uint64_t>(points) && row->second.rank == seat.rank &&
+        const bool is_so = row != host.roster().end() && row->second.points == points_of(seat, settings_.board) && row->second.rank == seat.rank &&
                            row->second.state == states[static_cast<std::size_t>(seat.state)];
         hold(is_so, invariant::converges, [&] { return host.who() + " has another row of seat " + std::to_string(seat.id); });
     }

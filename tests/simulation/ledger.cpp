@@ -101,6 +101,7 @@ void Ledger::happen(const quiz::QuestionAsked& event, Instant at) {
     hold(is("lobby") || is("revealed") || is("standings"), invariant::rules, [&] { return told("a question"); });
     for (auto& each : students_) each.given.reset();
     question_ = event.question;
+    next_question_ = event.question + 1;
     drawing_ = event.drawing;
     limit_ = event.time_limit;
     extension_ = ran_ = Milliseconds{};
@@ -178,6 +179,7 @@ void Ledger::happen(const quiz::QuestionSkipped& event, Instant) {
         is_open_ = false;
         return move_to("standings");
     }
+    next_question_ = event.question + 1;
     ++moment_.step;
 }
 
@@ -191,7 +193,11 @@ void Ledger::happen(const quiz::SolutionRevealed& event, Instant) {
 
 void Ledger::happen(const quiz::StandingsShown& event, Instant) {
     press(event.command);
-    hold(is("revealed"), invariant::rules, [&] { return told("standings"); });
+    const auto& next = next_question_;
+    const bool ends_chapter = next >= quiz_->questions.size() || quiz_->questions[next].chapter != quiz_->questions[question_].chapter;
+    const bool are_due = settings_.standings == quiz::StandingsPlan::after_each_question ||
+                         (settings_.standings == quiz::StandingsPlan::at_chapter_ends && ends_chapter);
+    hold(is("revealed") && are_due && settings_.board != quiz::Board::none, invariant::rules, [&] { return told("standings"); });
     move_to("standings");
 }
 
@@ -228,7 +234,7 @@ void Ledger::rank() {
         if (each.ranked_with && each.state == quiz::SeatState::playing) points.push_back(*each.ranked_with);
     std::ranges::sort(points);
     for (auto& each : students_) {
-        const bool has_rank = each.ranked_with && each.state == quiz::SeatState::playing;
+        const bool has_rank = settings_.board != quiz::Board::none && each.ranked_with && each.state == quiz::SeatState::playing;
         each.rank = has_rank ? static_cast<std::uint32_t>(points.end() - std::ranges::upper_bound(points, *each.ranked_with)) + 1 : 0;
     }
 }

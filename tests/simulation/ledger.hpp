@@ -103,6 +103,7 @@ private:
 
     // The question in play.
     std::size_t question_ = 0;
+    std::size_t next_question_ = 0;
     std::set<std::size_t> shown_;
     quiz::Drawing drawing_;
     quiz::Milliseconds limit_{};

@@ -45,6 +45,7 @@ Lesson draw_lesson(Dice& dice, Twin twin) {
         const bool is_other = twin == Twin::second && at == lesson.twin_question;
         quiz.questions.push_back(is_other ? pair.second : pair.first);
         quiz.questions.back().time = times[dice.below(times.size())];
+        quiz.questions.back().chapter = at < 2 ? "1 Basics" : "2 More";
     }
     lesson.quiz = std::make_shared<const quiz::Quiz>(std::move(quiz));
     return lesson;

@@ -33,7 +33,12 @@ export class HostPage extends WatchedPage {
   /** On the only pack there is, with a double click. @param {{ board: "Right only" | "Right and fast" }} settings */
   async openRoom({ board }) {
     await this.page.getByRole("radio", { name: board }).check();
-    await this.button("Open room with 4 questions").dblclick();
+    return this.opens(4);
+  }
+
+  /** The room as it is set up, with so many questions. */
+  async opens(/** @type {number} */ count) {
+    await this.button(`Open room with ${count} questions`).dblclick();
     const pin = this.page.getByRole("region", { name: "Students join at" }).getByText(/^\d{3} \d{3}$/);
     const digits = (await pin.innerText()).replace(" ", "");
     const link = new URLSearchParams(new URL(this.page.url()).hash.slice(1));

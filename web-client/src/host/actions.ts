@@ -14,7 +14,8 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
     case "closed":
       return "reveal";
     case "revealed":
-      return "show-standings";
+      if (!room.host.withoutStandings) return "show-standings";
+      return room.host.next ? "ask" : "end";
     case "standings":
       return room.host.next ? "ask" : "end";
     case "finished":
@@ -27,7 +28,7 @@ export function secondaryActions(room: HostRoomDocument): Action[] {
   if (room.phase === "finished") return [];
   const primary = primaryAction(room);
   const actions: Action[] = [...clockActions(room)];
-  if (room.phase === "revealed" && room.host.next) actions.push("ask");
+  if (primary === "show-standings" && room.host.next) actions.push("ask");
   if (maySkip(room)) actions.push("skip");
   if (primary !== "end") actions.push("end");
   return actions;
@@ -46,7 +47,8 @@ function maySkip(room: HostRoomDocument): boolean {
 
 /** Ending cannot be undone; with questions left it is asked about first. */
 export function needsConfirmation(room: HostRoomDocument, action: Action): boolean {
-  return action === "end" && (room.host.next !== undefined || room.phase !== "standings");
+  const isAllOver = room.phase === "standings" || (room.phase === "revealed" && room.host.withoutStandings);
+  return action === "end" && (room.host.next !== undefined || !isAllOver);
 }
 
 export interface KeyPress {

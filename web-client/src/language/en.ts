@@ -115,6 +115,9 @@ export const sentences = {
   "standings.you": "you",
   "standings.next": "It goes on as soon as the host is ready.",
 
+  "skipped.title": "This question was skipped",
+  "skipped.text": "It counts for nobody.",
+
   "finished.title": "That was it!",
   "finished.first": "You won!",
   "finished.podium": "You are on the podium!",

@@ -13,6 +13,9 @@ const lastCall = { ...sampleQuestion, lastCall: "host" } as const;
 const everyoneAnswered = { ...sampleQuestion, lastCall: "everyone-answered" } as const;
 const { timeLimitMs: _, closesAtMs: __, ...untimed } = sampleQuestion;
 
+const betweenStandings = { ...sampleRoom().host, withoutStandings: true } as const;
+const noStandings = { ...nothingLeft, withoutStandings: true } as const;
+
 const table: [where: string, room: ReturnType<typeof sampleRoom>, primary: Action | undefined, others: Action[]][] = [
   ["the lobby", sampleRoom(), "ask", ["skip", "end"]],
   ["a question", sampleRoom({ phase: "asking" }), "close", ["pause", "add-time", "skip", "end"]],
@@ -25,6 +28,8 @@ const table: [where: string, room: ReturnType<typeof sampleRoom>, primary: Actio
   ["the last solution", sampleRoom({ phase: "revealed", host: nothingLeft }), "show-standings", ["end"]],
   ["the standings", sampleRoom({ phase: "standings" }), "ask", ["skip", "end"]],
   ["the last standings", sampleRoom({ phase: "standings", host: nothingLeft }), "end", []],
+  ["the solution inside a chapter", sampleRoom({ phase: "revealed", host: betweenStandings }), "ask", ["skip", "end"]],
+  ["the last solution without standings", sampleRoom({ phase: "revealed", host: noStandings }), "end", []],
   ["the podium", sampleRoom({ phase: "finished" }), undefined, []],
 ];
 
@@ -69,5 +74,6 @@ test("ending with questions left is asked about first and the natural end is not
   expect(needsConfirmation(sampleRoom({ phase: "standings" }), "end")).toBe(true);
   expect(needsConfirmation(sampleRoom({ phase: "revealed", host: nothingLeft }), "end")).toBe(true);
   expect(needsConfirmation(sampleRoom({ phase: "standings", host: nothingLeft }), "end")).toBe(false);
+  expect(needsConfirmation(sampleRoom({ phase: "revealed", host: noStandings }), "end")).toBe(false);
   expect(needsConfirmation(sampleRoom({ phase: "asking" }), "skip")).toBe(false);
 });

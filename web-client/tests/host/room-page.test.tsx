@@ -22,6 +22,25 @@ test("pressing Start asks the first question on the step that the host saw", () 
   expect(sent).toEqual([{ type: "ask", step: 4 }]);
 });
 
+test("where no standings are due the large button asks the next question, and ends the quiz after the last", () => {
+  const { sent, move } = open(
+    sampleRoom({ phase: "revealed", host: { ...sampleRoom().host, withoutStandings: true } }),
+  );
+  expect(() => button("Standings")).toThrow();
+  click("Next question");
+  expect(sent).toEqual([{ type: "ask", step: 4 }]);
+  move({ phase: "revealed", step: 9, host: { ...nothingLeft, withoutStandings: true } });
+  expect(button("End").className).toContain("primary");
+});
+
+test("a quiz without standings ends with words instead of a podium", () => {
+  const { move } = open(sampleRoom({ phase: "finished", board: "none" }));
+  const words = () => page.querySelector(".stage-head")?.textContent;
+  expect(words()).toContain("Students are thanked for taking part.");
+  move({ phase: "finished", standings: [] });
+  expect(words()).toContain("Nobody took part");
+});
+
 test("a double click sends one command", () => {
   const { sent } = open(sampleRoom());
   click("Start");

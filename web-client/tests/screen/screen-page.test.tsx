@@ -42,6 +42,16 @@ test("the lobby shows how to get in, who came last and how many more there are",
   ]);
 });
 
+test("without standings a skipped question is called so and the end thanks instead of showing a podium", () => {
+  project({ phase: "standings" });
+  expect(page.querySelector("h1")?.textContent).toBe("This question was skipped");
+  expect(page.textContent).toContain("It counts for nobody.");
+  act(() => render(null, page));
+  project({ phase: "finished", board: "none" });
+  expect(page.querySelector("h1")?.textContent).toBe("Thank you for playing!");
+  expect(page.querySelectorAll(".podium li")).toHaveLength(0);
+});
+
 test("names that change faster than they can be read are shown for a second, and the newest are not lost", () => {
   vi.useFakeTimers();
   const { show } = project({});

@@ -161,6 +161,32 @@ describe("what a student sees", () => {
     expect(text()).toContain("Not in the ranking");
   });
 
+  it("in a room without points is right or wrong and why, and no word of points or places", () => {
+    const classroom = classroomIn().asks("choose-one");
+    const result = { result: "right" as const, creditThousandths: 1000 };
+    const without = { points: undefined, rank: undefined };
+    classroom.tells({ ...without, result }).shows({ phase: "revealed", board: "none", solution: explanation });
+    for (const words of ["Right!", "minimum viable product"]) expect(text()).toContain(words);
+    expect(document.querySelector(".verdict")?.textContent).toBe("Right!Well done.");
+    expect(document.querySelector(".head")?.textContent).not.toMatch(/point/);
+    classroom.tells({ ...without, result: undefined, round: 0 });
+    classroom.shows({ phase: "finished", question: undefined, solution: undefined, standings: undefined });
+    expect(text()).toContain("Thank you for playing.");
+    expect(text()).not.toMatch(/point|place|ranking/i);
+  });
+
+  it("where standings are never shown ends with the own points and no place", () => {
+    classroomIn().tells({ rank: undefined, points: 1740 }).shows({ phase: "finished", standings: undefined });
+    expect(document.querySelector(".finished-points")?.textContent).toBe("1,740 points");
+    expect(text()).not.toMatch(/place|ranking|best/i);
+  });
+
+  it("after a skipped question without standings says that it counts for nobody", () => {
+    classroomIn().tells({ round: 0 }).shows({ phase: "standings", standings: undefined, question: undefined });
+    expect(text()).toContain("This question was skipped");
+    expect(text()).not.toMatch(/place|best/i);
+  });
+
   it("in the standings is the own row among the best ten and who moved", () => {
     classroomIn().tells({ seat: 3, rank: 3, round: 0 }).shows({ phase: "standings", standings, question: undefined });
     expect(document.querySelector("[data-own]")?.textContent).toContain("Grace Hopper");

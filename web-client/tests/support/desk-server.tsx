@@ -1,7 +1,7 @@
 // The server behind an instructor's desk, which a test makes slow, sends away and brings back with other packs.
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, vi } from "vitest";
-import type { HttpRefused, PackList, PackSummary, RoomSummary } from "../../../protocol/messages.ts";
+import type { HttpRefused, OpenRoomRequest, PackList, PackSummary, RoomSummary } from "../../../protocol/messages.ts";
 import { Desk } from "../../src/host/desk/desk.tsx";
 import { show } from "./page.tsx";
 
@@ -15,6 +15,8 @@ export class DeskServer {
   isAway = false;
   refuses: HttpRefused["code"] | undefined;
   readonly asked: string[] = [];
+  /** The rooms that were opened: as they were asked for. None is entered. */
+  readonly opened: OpenRoomRequest[] = [];
 
   timesAsked(address: string): number {
     return this.asked.filter((one) => one === address).length;
@@ -25,6 +27,10 @@ export class DeskServer {
     await this.passes(init.signal);
     if (this.isAway) throw new TypeError("failed to fetch");
     if (this.refuses) return Response.json({ code: this.refuses, message: "" }, { status: 401 });
+    if (init.method === "POST") {
+      this.opened.push(JSON.parse(String(init.body)));
+      return Response.json(endedRoom("new"), { status: 201 });
+    }
     if (address.includes("/results.")) return new Response("Rank,Nickname\r\n");
     return Response.json(address === "/api/packs" ? this.packs : { rooms: this.rooms, losses: this.losses });
   }

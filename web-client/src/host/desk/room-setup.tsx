@@ -6,6 +6,7 @@ import { say } from "../../language/en-host.ts";
 import { roomLink } from "../../stage/link.ts";
 import { type Failure, openRoom } from "../server.ts";
 import { allReady, chapterList, newRequestId, questionsIn, type Settings } from "./settings.ts";
+import { WaysToPlay } from "./ways-to-play.tsx";
 
 export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instructorKey: string }) {
   const [settings, setSettings] = useState<Settings>(() => allReady(pack));
@@ -29,15 +30,7 @@ export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instruct
     <form class="card setup" onSubmit={open} aria-labelledby="setup-heading">
       <h2 id="setup-heading">{say("set-up")}</h2>
       <Chapters pack={pack} chosen={settings.chapters} choose={(chapters) => change({ chapters })} />
-      <Board chosen={settings.board} choose={(board) => change({ board })} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.mayChangeAnswer}
-          onChange={(event) => change({ mayChangeAnswer: event.currentTarget.checked })}
-        />
-        <span>{say("may-change")}</span>
-      </label>
+      <WaysToPlay ways={settings} change={change} />
       {state.failure && (
         <p class="banner bad" role="alert">
           {say(state.failure)}
@@ -83,23 +76,6 @@ function Chapters({ pack, chosen, choose }: ChaptersProps) {
           <span class="soft">
             {say("chapter-counts", { ready: chapter.readyCount, all: chapter.readyCount + chapter.emptyCount })}
           </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-const boards = ["speed", "accuracy"] as const;
-
-function Board({ chosen, choose }: { chosen: Settings["board"]; choose: (board: Settings["board"]) => void }) {
-  return (
-    <fieldset class="boards">
-      <legend>{say("ranking")}</legend>
-      {boards.map((board) => (
-        <label key={board} class="check">
-          <input type="radio" name="board" checked={board === chosen} onChange={() => choose(board)} />
-          <span>{say(`board-${board}`)}</span>
-          <span class="soft">{say(`board-${board}-why`)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,16 +1,19 @@
 // The settings of a room that is about to be opened. Knows no page.
-import type { PackSummary } from "../../../../protocol/messages.ts";
+import type { OpenRoomRequest, PackSummary } from "../../../../protocol/messages.ts";
 
-export interface Settings {
+/** How the room is played. */
+export type Ways = Required<Pick<OpenRoomRequest, "board" | "standings" | "mayChangeAnswer">>;
+
+export interface Settings extends Ways {
   chapters: ReadonlySet<number>;
-  board: "speed" | "accuracy";
-  mayChangeAnswer: boolean;
 }
+
+export const usualWays: Ways = { board: "speed", standings: "after-each-question", mayChangeAnswer: true };
 
 /** Everything that can be played, ranked by speed. */
 export function allReady(pack: PackSummary): Settings {
   const ready = pack.chapters.flatMap((chapter, position) => (chapter.readyCount > 0 ? [position] : []));
-  return { chapters: new Set(ready), board: "speed", mayChangeAnswer: true };
+  return { chapters: new Set(ready), ...usualWays };
 }
 
 /** How many questions would be played. A pack without chapters is played whole. */

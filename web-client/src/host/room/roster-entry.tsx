@@ -19,7 +19,7 @@ export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: Ros
         {row.nickname}
       </span>
       {state && <span class="row-state">{state}</span>}
-      {row.rank !== undefined && <span class="row-points">{written(row.points)}</span>}
+      {row.rank !== undefined && row.points !== undefined && <span class="row-points">{written(row.points)}</span>}
       {row.state !== "banned" && room.phase !== "finished" && (
         <button
           type="button"

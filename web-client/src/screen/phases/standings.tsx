@@ -8,7 +8,24 @@ import { useScreen } from "../screen-context.ts";
 import { ScreenHeader } from "../screen-header.tsx";
 
 export function Standings() {
-  const standings = useScreen().room.standings ?? [];
+  const { standings } = useScreen().room;
+  return standings ? <BestTen standings={standings} /> : <Skipped />;
+}
+
+/** A room that shows no standings at this point has only this to say between two questions. */
+function Skipped() {
+  return (
+    <>
+      <ScreenHeader />
+      <main class="screen-standings">
+        <h1>{say("skipped-title")}</h1>
+        <p class="lobby-hint">{say("screen-skipped")}</p>
+      </main>
+    </>
+  );
+}
+
+function BestTen({ standings }: { standings: readonly Standing[] }) {
   const moves = movesOf(standings);
   const list = useMovingRows(standings);
   return (

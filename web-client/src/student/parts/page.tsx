@@ -44,7 +44,8 @@ export function Head({ room, seat, children }: HeadProps) {
       <div class="head-where">
         <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
         <span class="quiet">
-          <bdi>{seat.nickname}</bdi> · {t("page.points", { count: seat.points })}
+          <bdi>{seat.nickname}</bdi>
+          {seat.points !== undefined && ` · ${t("page.points", { count: seat.points })}`}
         </span>
       </div>
       {children}

@@ -47,10 +47,16 @@ function title(rank: number | undefined): string {
   return rank !== undefined && rank <= 3 ? t("finished.podium") : t("finished.title");
 }
 
+/** Without standings nobody has a place, but everybody the points they earned. */
+function OwnPoints({ seat }: Pick<StandingsProps, "seat">) {
+  if (seat.points === undefined) return null;
+  return <p class="finished-points">{t("page.points", { count: seat.points })}</p>;
+}
+
 export function Finished({ room, seat, leave }: StandingsProps) {
   const standings = room.standings ?? [];
   const hasWinner = (standings[0]?.points ?? 0) > 0;
-  const isOnPodium = seat.rank !== undefined && seat.rank <= 3 && seat.points > 0;
+  const isOnPodium = seat.rank !== undefined && seat.rank <= 3 && (seat.points ?? 0) > 0;
   return (
     <Page
       head={<Head room={room} seat={seat} />}
@@ -65,7 +71,7 @@ export function Finished({ room, seat, leave }: StandingsProps) {
       {isOnPodium && <Confetti />}
       <Heading class="finished-title">{title(isOnPodium ? seat.rank : undefined)}</Heading>
       {hasWinner && <Podium standings={standings.slice(0, 3)} />}
-      <OwnPlace seat={seat} />
+      {room.standings ? <OwnPlace seat={seat} /> : <OwnPoints seat={seat} />}
       <BestTen standings={standings} own={seat.seat} />
       <p class="quiet finished-thanks">{t("finished.rest")}</p>
     </Page>

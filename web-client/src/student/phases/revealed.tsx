@@ -31,7 +31,7 @@ function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
       </span>
       <div>
         <h1>{t(`revealed.${result.result}`)}</h1>
-        {result.points > 0 && <p class="gained">{t("revealed.gained", { count: result.points })}</p>}
+        {!!result.points && <p class="gained">{t("revealed.gained", { count: result.points })}</p>}
         <p>{hint}</p>
         {seat.rank !== undefined && (
           <p class="verdict-rank">{t("revealed.rank", { rank: seat.rank, total: seat.rankedOf })}</p>

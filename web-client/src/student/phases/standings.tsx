@@ -61,18 +61,35 @@ export function OwnPlace({ seat }: { seat: SeatDocument }) {
           <span class="quiet">{t("standings.of", { total: seat.rankedOf })}</span>
         </p>
       )}
-      <p>{t("page.points", { count: seat.points })}</p>
+      {seat.points !== undefined && <p>{t("page.points", { count: seat.points })}</p>}
     </section>
+  );
+}
+
+/** A room that shows no standings at this point has only this to say between two questions. */
+function Skipped() {
+  return (
+    <>
+      <Heading>{t("skipped.title")}</Heading>
+      <p class="quiet">{t("skipped.text")}</p>
+    </>
   );
 }
 
 export function Standings({ room, seat, leave }: StandingsProps) {
   const foot = <p class="foot-note pulse">{t("standings.next")}</p>;
+  const head = <Head room={room} seat={seat} />;
+  if (!room.standings)
+    return (
+      <Page head={head} foot={foot} leave={leave}>
+        <Skipped />
+      </Page>
+    );
   return (
-    <Page head={<Head room={room} seat={seat} />} foot={foot} leave={leave}>
+    <Page head={head} foot={foot} leave={leave}>
       <Heading class="visually-hidden">{t("standings.title")}</Heading>
       <OwnPlace seat={seat} />
-      <BestTen standings={room.standings ?? []} own={seat.seat} />
+      <BestTen standings={room.standings} own={seat.seat} />
     </Page>
   );
 }

@@ -11,7 +11,8 @@ export function Finished() {
     <>
       <div class="stage-head">
         <h2>{say("finished-title")}</h2>
-        {standings.length === 0 && <p class="soft">{say("finished-empty")}</p>}
+        {!room.standings && <p class="soft">{say("finished-without-podium")}</p>}
+        {room.standings?.length === 0 && <p class="soft">{say("finished-empty")}</p>}
       </div>
       {standings.length > 0 && <Podium />}
       <section class="card results" aria-labelledby="results-heading">

@@ -4,12 +4,19 @@ import { StandingsTable } from "../standings-table.tsx";
 
 export function Standings() {
   const { room } = useRoom();
+  if (!room.standings)
+    return (
+      <div class="stage-head">
+        <h2>{say("skipped-title")}</h2>
+        <p class="soft">{say("skipped-why")}</p>
+      </div>
+    );
   return (
     <>
       <div class="stage-head">
         <h2>{say("standings")}</h2>
       </div>
-      <StandingsTable standings={room.standings ?? []} />
+      <StandingsTable standings={room.standings} />
     </>
   );
 }

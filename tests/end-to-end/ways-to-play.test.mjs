@@ -1,0 +1,123 @@
+// The ways to play that a teacher may choose, each in a browser from the desk to the report.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Album } from "./support/album.mjs";
+import { openBrowser } from "./support/browser.mjs";
+import { HostPage } from "./support/host-page.mjs";
+import { results } from "./support/room.mjs";
+import { ScreenPage } from "./support/screen-page.mjs";
+import { Server, temporaryFolder } from "./support/server.mjs";
+import { StudentPage } from "./support/student-page.mjs";
+import { readTable } from "./support/table.mjs";
+
+/** @type {Awaited<ReturnType<typeof openBrowser>>} */
+let browser;
+/** @type {Server} */
+let server;
+/** @type {HostPage} */
+let teacher;
+const album = new Album("ways-to-play");
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  album.expectNoFaults();
+});
+
+const question = (/** @type {string} */ title) => `## ${title}\n\`\`\`\n${title}?\n[x] Yes\n[ ] No\n\`\`\`\n`;
+
+beforeEach(async () => {
+  const folder = temporaryFolder();
+  const chapters = `# Pipelines\n${question("Build")}${question("Test")}# Watching\n${question("Logs")}`;
+  writeFileSync(join(folder, "pack.md"), `---\ntitle: Three questions\n---\n${chapters}`);
+  server = await Server.start({ content: [folder] });
+  teacher = await HostPage.open(browser, server);
+});
+afterEach(async () => {
+  teacher.expectNoComplaints();
+  for (const context of browser.contexts()) await context.close();
+  await server.stop();
+});
+
+/** @param {string[]} names @param {{ folded?: string }} [more] */
+async function gather(names, { folded } = {}) {
+  if (folded) {
+    await teacher.page.getByText("More ways to play").click();
+    await teacher.page.getByRole("radio", { name: folded }).check();
+  }
+  await album.take("setup", { host: teacher });
+  const room = await teacher.opens(3);
+  const screen = await ScreenPage.open(browser, await teacher.screenLink());
+  const pages = await Promise.all(names.map((name) => StudentPage.join(browser, room.joinLink, name)));
+  return { room, screen, pages };
+}
+
+/** Everybody answers; the first is right and the others are not. @param {StudentPage[]} pages @param {string} button */
+async function plays(pages, button) {
+  await teacher.press(button);
+  for (const [place, page] of pages.entries()) await page.option(place === 0 ? "Yes" : "No").click();
+  await teacher.action("Reveal").click();
+  await pages[0].sees("Right!");
+}
+
+/** What a report says of everybody. */
+async function reportOf(/** @type {{ room: string }} */ { room }) {
+  const { csv, json } = await results(server, room);
+  return { rows: readTable(csv), json };
+}
+
+test("standings at chapter ends are shown after the second and the last of three questions", async () => {
+  const { room, screen, pages } = await gather(["Ada", "Linus"], { folded: "At the end of a chapter" });
+  const [ada, linus] = pages;
+  await plays(pages, "Start");
+  assert.equal(await teacher.action("Standings").count(), 0, "no standings inside a chapter");
+  assert.doesNotMatch(await linus.page.getByRole("main").innerText(), /Place/);
+  await plays(pages, "Next question");
+  await teacher.press("Standings");
+  await screen.page.getByRole("heading", { name: "Standings" }).waitFor();
+  await ada.sees("Your place");
+  await album.take("chapter-end", { host: teacher, screen, phones: [ada] });
+  await plays(pages, "Next question");
+  await teacher.press("Standings");
+  await teacher.press("End");
+  await screen.page.getByRole("heading", { name: "Podium" }).waitFor();
+  const { rows } = await reportOf(room);
+  assert.deepEqual(
+    rows.map((row) => [row.Nickname, row["Rank by speed"]]),
+    [
+      ["Ada", "1"],
+      ["Linus", "2"],
+    ],
+  );
+});
+
+test("a room without points tells right and wrong to everybody and ranks nobody", async () => {
+  await teacher.page.getByRole("radio", { name: "Nothing: without points" }).check();
+  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const [ada, linus] = pages;
+  for (const button of ["Start", "Next question", "Next question"]) {
+    await plays(pages, button);
+    await linus.sees("Not right");
+    assert.doesNotMatch(await ada.page.locator("body").innerText(), /\d points?|Place/);
+    assert.equal(await teacher.action("Standings").count(), 0);
+  }
+  await album.take("no-points-revealed", { host: teacher, screen, phones: [ada] });
+  await teacher.press("End");
+  await screen.sees("Thank you for playing!");
+  await ada.sees("Thank you for playing.");
+  await teacher.sees("The quiz is over. Students are thanked for taking part.");
+  await album.take("no-points-end", { host: teacher, screen, phones: [ada] });
+  const { rows, json } = await reportOf(room);
+  assert.deepEqual(
+    rows.map((row) => [row.Nickname, row.Rank, row["Accuracy points"], row["Speed points"], row["Right answers"]]),
+    [
+      ["Ada", "", "", "", "3"],
+      ["Linus", "", "", "", "0"],
+    ],
+  );
+  assert.equal(json.students[0].rank, null);
+});
