@@ -39,12 +39,18 @@ export type RichNode =
         | "strong"
         | "code"
         | "link"
-        | "line-break";
-      /** The words of "code" and, verbatim, of "code-block". */
+        | "line-break"
+        | "picture";
+      /** The words of "code" and, verbatim, of "code-block"; what a "picture" shows, for who does not see it. */
       text?: string;
-      /** The address of a "link" (http, https, mailto); the language of a "code-block". */
+      /** The address of a "link" (http, https, mailto); the language of a "code-block"; the name of a "picture", which is
+       * at the server's address /pictures/NAME. */
       target?: string;
+      /** Of a "picture": what stands below it. */
       children?: RichNode[];
+      /** Of a "picture", in its own pixels: to keep its place before it has come. */
+      width?: Integer;
+      height?: Integer;
     };
 
 /** An answer: picks for every kind that is answered by choosing or arranging, else a number or a text. */

@@ -19,7 +19,11 @@ export default defineConfig({
   server: {
     // The schema and its examples stand beside this folder.
     fs: { allow: [here("..")] },
-    proxy: { "/socket": { target: "ws://127.0.0.1:8080", ws: true }, "/api": "http://127.0.0.1:8080" },
+    proxy: {
+      "/socket": { target: "ws://127.0.0.1:8080", ws: true },
+      "/api": "http://127.0.0.1:8080",
+      "/pictures": "http://127.0.0.1:8080",
+    },
   },
   test: { environment: "happy-dom", setupFiles: ["tests/support/kinds.ts"], include: ["tests/**/*.test.{ts,tsx}"] },
 });

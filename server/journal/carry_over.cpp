@@ -5,6 +5,7 @@
 
 #include "journal/database.hpp"
 #include "journal/durable_file.hpp"
+#include "journal/pictures.hpp"
 #include "journal/room_list.hpp"
 #include "journal/room_rows.hpp"
 #include "journal/salvage.hpp"
@@ -39,6 +40,8 @@ public:
         CarriedOver result;
         for (const auto& [room, listed] : rooms_seen()) settle(room, listed, result);
         for (const auto& [room, listed] : listed_by_last_write_) name_what_was_torn(listed, result);
+        if (const auto missing = count_missing_pictures(connection_); missing > 0)
+            result.losses.push_back("Pictures that cannot be read any more: " + std::to_string(missing) + ". Their words are shown in their place.");
         transaction.commit();
         return result;
     }
@@ -63,9 +66,11 @@ private:
 void NewDatabase::collect(PageFile& damaged, std::uint64_t first, std::uint64_t end, Listed& listed) {
     auto record = connection_.prepare(keep_record);
     auto quiz = connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)");
+    auto picture = connection_.prepare(insert_picture);
     Finder finder;
     finder.record = [&](const Row& row) { record.run(row.room, row.sequence, row.epoch, row.version, row.at_ms, row.checksum, row.payload); };
     finder.quiz = [&](const std::string& hash, const std::string& body) { quiz.run(hash, body); };
+    finder.picture = [&](const quiz::Picture& found) { picture.run(found.name, found.media_type, sqlite::Blob{*found.bytes}); };
     finder.room = [&](const RoomEntry& entry) {
         auto& known = listed[entry.room];
         if (known.records < entry.records) known = entry;

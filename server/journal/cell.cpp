@@ -33,6 +33,7 @@ struct Cursor {
 
 bool is_number(std::uint64_t type) { return (type >= 1 && type <= 6) || type == 8 || type == 9; }
 bool is_text(std::uint64_t type) { return type >= 13 && type % 2 == 1; }
+bool is_blob(std::uint64_t type) { return type >= 12 && type % 2 == 0; }
 
 std::size_t size_of(std::uint64_t type) {
     constexpr std::array<std::size_t, 10> sizes{0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
@@ -49,7 +50,16 @@ std::int64_t number_of(std::string_view bytes, std::uint64_t type) {
 
 bool fits(std::uint64_t type, char wanted) {
     constexpr std::uint64_t text_of_64 = 13 + 2 * 64;
-    return wanted == 'i' ? is_number(type) : wanted == 'h' ? type == text_of_64 : is_text(type);
+    switch (wanted) {
+        case 'i':
+            return is_number(type);
+        case 'h':
+            return type == text_of_64;
+        case 'b':
+            return is_blob(type);
+        default:
+            return is_text(type);
+    }
 }
 
 using Types = std::array<std::uint64_t, columns_max>;
@@ -79,7 +89,7 @@ std::optional<Values> values_of(std::string_view row, Pattern pattern) {
     for (std::size_t column = 0; column < pattern.size(); ++column) {
         const auto type = types->at(column);
         const auto bytes = row.substr(position, size_of(type));
-        is_text(type) ? values.emplace_back(std::string{bytes}) : values.emplace_back(number_of(bytes, type));
+        is_text(type) || is_blob(type) ? values.emplace_back(std::string{bytes}) : values.emplace_back(number_of(bytes, type));
         position += bytes.size();
     }
     return values;

@@ -21,7 +21,8 @@ using Pages = std::function<std::string(std::uint64_t)>;
 /// In a table a row's number stands before it; in an index (and a table without row numbers) it does not.
 enum class CellKind { index, table };
 
-/// What the columns of a row are, at most `columns_max`: 't' for text, 'h' for text of 64 bytes, 'i' for a number. Further
+/// What the columns of a row are, at most `columns_max`: 't' for text, 'h' for text of 64 bytes, 'b' for
+/// bytes that are none, 'i' for a number. Further
 /// columns may follow those of the pattern.
 using Pattern = std::string_view;
 inline constexpr std::size_t columns_max = 8;

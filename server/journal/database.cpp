@@ -6,6 +6,7 @@
 #include "journal/log_on_disk.hpp"
 #include "journal/migration.hpp"
 #include "journal/page_file.hpp"
+#include "journal/pictures.hpp"
 
 namespace quizroom::journal {
 namespace {
@@ -50,6 +51,7 @@ constexpr std::string_view columns_of_layout_1 =
     "quizzes.hash quizzes.body records.room records.sequence records.epoch records.version records.at_ms records.checksum records.payload rooms.id "
     "rooms.pin rooms.title rooms.opened_ms rooms.ended rooms.last_record_ms rooms.records";
 constexpr std::string_view columns_since_layout_2 = " rooms.students rooms.questions_asked rooms.question_count rooms.bytes rooms.damage";
+constexpr std::string_view columns_since_layout_3 = "pictures.hash pictures.media_type pictures.bytes ";
 
 std::string quoted(const std::filesystem::path& path) { return "'" + path.string() + "'"; }
 
@@ -79,13 +81,15 @@ bool has_our_tables(sqlite::Connection& connection) {
     const auto columns = connection.text(
         "SELECT group_concat(name, ' ') FROM (SELECT t.name || '.' || c.name AS name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c "
         "WHERE t.type = 'table' ORDER BY t.name, c.cid)");
-    return columns == columns_of_layout_1 || columns == std::string{columns_of_layout_1} + std::string{columns_since_layout_2};
+    const auto of_layout_2 = std::string{columns_of_layout_1} + std::string{columns_since_layout_2};
+    return columns == columns_of_layout_1 || columns == of_layout_2 || columns == std::string{columns_since_layout_3} + of_layout_2;
 }
 
 void create_tables(sqlite::Connection& connection) {
     connection.execute("PRAGMA page_size = " + std::to_string(PageFile::page_size));
     sqlite::Transaction transaction(connection, sqlite::Access::write);
     connection.execute(schema);
+    connection.execute(pictures_table);
     connection.execute("PRAGMA application_id = " + std::to_string(application_id));
     connection.execute("PRAGMA user_version = " + std::to_string(schema_version));
     transaction.commit();

@@ -9,7 +9,7 @@
 namespace quizroom::journal {
 
 /// The layout of the tables. A database with a higher number belongs to a newer release and is refused.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 std::filesystem::path database_file(const std::filesystem::path& folder);
 std::filesystem::path log_file(const std::filesystem::path& folder);

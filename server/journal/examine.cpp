@@ -41,7 +41,8 @@ bool ignores_records(sqlite::Connection& connection, const std::filesystem::path
     PageFile file(database, log);
     const auto believed = file.page_count() + end_of_log(log).believed;
     bool ignores = false;
-    Finder finder{[&](const Row& row) { ignores = ignores || is_missing(connection, row); }, [](const auto&, const auto&) {}, [](const auto&) {}};
+    const auto pass_over = [](const auto&...) {};
+    Finder finder{[&](const Row& row) { ignores = ignores || is_missing(connection, row); }, pass_over, pass_over, pass_over};
     salvage(file, believed, file.image_count(), finder);
     return ignores;
 }

@@ -26,6 +26,7 @@ std::vector<Batch> joined(std::vector<Batch> batches) {
         const auto known = last_of.find(batch.room);
         if (known != last_of.end() && follows(batch, *known->second)) {
             std::ranges::move(batch.records, std::back_inserter(known->second->records));
+            std::ranges::move(batch.pictures, std::back_inserter(known->second->pictures));
             continue;
         }
         if (known != last_of.end()) last_of.erase(known);

@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "quiz/event.hpp"
+#include "quiz/picture.hpp"
 
 namespace quizroom::journal {
 
@@ -30,6 +32,7 @@ struct Record {
 struct Batch {
     std::string room;
     std::vector<Record> records;
+    std::vector<quiz::Picture> pictures = {};  // that the room shows; with the batch that opens it
 };
 
 /// How far a room's records are on disk, or that its next ones could not be written. After a failure, what was queued
@@ -154,6 +157,9 @@ public:
     std::vector<RoomEntry> live_rooms() const;
     std::vector<std::string> pins_since(quiz::Instant since) const override;
     History history(std::string_view room) const override;
+
+    /// A picture that some room shows or showed; nothing when there is none of this name.
+    std::optional<quiz::Picture> picture(std::string_view name) const;
 
     /// The id of the newest room with this id or PIN; empty when there is none.
     std::string find_room(std::string_view id_or_pin) const;

@@ -1,6 +1,7 @@
 #include "journal/migration.hpp"
 
 #include "journal/database.hpp"
+#include "journal/pictures.hpp"
 #include "journal/room_list.hpp"
 #include "journal/room_rows.hpp"
 
@@ -24,9 +25,12 @@ void count_anew(sqlite::Connection& connection, const std::string& room) {
 
 void migrate(sqlite::Connection& connection) {
     sqlite::Transaction transaction(connection, sqlite::Access::write);
+    const auto layout = connection.integer("PRAGMA user_version");
     const auto rooms = read_list(connection);
-    connection.execute(add_counts);
-    for (const auto& entry : rooms) count_anew(connection, entry.room);
+    if (layout < 2) connection.execute(add_counts);
+    if (layout < 3) connection.execute(pictures_table);
+    if (layout < 2)
+        for (const auto& entry : rooms) count_anew(connection, entry.room);
     connection.execute("PRAGMA user_version = " + std::to_string(schema_version));
     transaction.commit();
 }

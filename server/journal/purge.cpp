@@ -1,5 +1,6 @@
 #include "journal/purge.hpp"
 
+#include "journal/pictures.hpp"
 #include "journal/rescue.hpp"
 
 namespace quizroom::journal {
@@ -47,6 +48,7 @@ bool Purge::step(sqlite::Connection& connection) {
 void Purge::finish(sqlite::Connection& connection) {
     remove_set_aside(folder_, before_);
     connection.execute(drop_unplayed_quizzes);
+    drop_unshown_pictures(connection);
     if (result_.rooms > 0) connection.execute("VACUUM");
     connection.execute("PRAGMA busy_timeout = 0");
     const bool is_emptied = connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0;

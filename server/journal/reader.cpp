@@ -4,6 +4,7 @@
 #include "journal/database.hpp"
 #include "journal/history.hpp"
 #include "journal/journal.hpp"
+#include "journal/pictures.hpp"
 #include "journal/room_list.hpp"
 #include "journal/room_rows.hpp"
 
@@ -17,6 +18,7 @@ public:
     std::vector<std::string> pins_since(quiz::Instant since);
     History history(std::string_view room);
     std::string find_room(std::string_view id_or_pin);
+    std::optional<quiz::Picture> picture(std::string_view name);
 
 private:
     std::mutex mutex_;
@@ -42,6 +44,11 @@ std::string Reader::Connection::find_room(std::string_view id_or_pin) {
     auto statement = database_.prepare("SELECT id FROM rooms WHERE id = ? OR pin = ? ORDER BY opened_ms DESC, rowid DESC LIMIT 1");
     statement.query(id_or_pin, id_or_pin);
     return statement.next() ? statement.text(0) : std::string{};
+}
+
+std::optional<quiz::Picture> Reader::Connection::picture(std::string_view name) {
+    const std::lock_guard lock(mutex_);
+    return picture_named(database_, name);
 }
 
 History Reader::Connection::history(std::string_view room) {
@@ -73,6 +80,7 @@ std::vector<RoomEntry> Reader::rooms() const { return connection_->rooms(""); }
 std::vector<RoomEntry> Reader::live_rooms() const { return connection_->rooms("WHERE ended = 0"); }
 std::vector<std::string> Reader::pins_since(quiz::Instant since) const { return connection_->pins_since(since); }
 History Reader::history(std::string_view room) const { return connection_->history(room); }
+std::optional<quiz::Picture> Reader::picture(std::string_view name) const { return connection_->picture(name); }
 std::string Reader::find_room(std::string_view id_or_pin) const { return connection_->find_room(id_or_pin); }
 
 }  // namespace quizroom::journal

@@ -41,6 +41,7 @@ public:
             if (image[position] == '\0') continue;  // no row has no bytes
             look_for_record(image, position);
             look_for_quiz(image, position);
+            look_for_picture(image, position);
             if (const auto values = row_at(image, position, CellKind::table, "tttiiii", now_))
                 if (const auto entry = room_of(*values)) finder_.room(*entry);
         }
@@ -59,6 +60,15 @@ private:
         for (const auto* pages : {&now_, &before_}) {
             const auto values = row_at(image, position, CellKind::table, "ht", *pages);
             if (values && hash_of(text(*values, 1)) == text(*values, 0)) return finder_.quiz(text(*values, 0), text(*values, 1));
+        }
+    }
+
+    void look_for_picture(std::string_view image, std::size_t position) {
+        for (const auto* pages : {&now_, &before_}) {
+            const auto values = row_at(image, position, CellKind::table, "htb", *pages);
+            if (!values) return;
+            if (hash_of(text(*values, 2)) == text(*values, 0))
+                return finder_.picture({text(*values, 0), text(*values, 1), std::make_shared<const std::string>(text(*values, 2))});
         }
     }
 

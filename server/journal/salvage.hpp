@@ -15,6 +15,7 @@ namespace quizroom::journal {
 struct Finder {
     std::function<void(const Row&)> record;
     std::function<void(const std::string& hash, const std::string& body)> quiz;
+    std::function<void(const quiz::Picture&)> picture;
     std::function<void(const RoomEntry&)> room;  // a line of the list of rooms: it has no checksum, and may be an older one
 };
 

@@ -37,6 +37,13 @@ std::string Statement::text(int column) const {
     return {characters, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
 }
 
+std::string Statement::blob(int column) const {
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+    if (!bytes && size > 0) throw Error(sqlite3_db_handle(handle_.get()), "reading bytes");
+    return bytes ? std::string{bytes, size} : std::string{};
+}
+
 void Statement::bind(int parameter, std::int64_t value, Texts) {
     if (sqlite3_bind_int64(handle_.get(), parameter, value) != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a number");
 }
@@ -45,6 +52,12 @@ void Statement::bind(int parameter, std::string_view value, Texts texts) {
     const auto destructor = texts == Texts::are_copied ? SQLITE_TRANSIENT : SQLITE_STATIC;
     const auto bound = sqlite3_bind_text64(handle_.get(), parameter, value.data(), value.size(), destructor, SQLITE_UTF8);
     if (bound != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding a text");
+}
+
+void Statement::bind(int parameter, Blob value, Texts texts) {
+    const auto destructor = texts == Texts::are_copied ? SQLITE_TRANSIENT : SQLITE_STATIC;
+    const auto bound = sqlite3_bind_blob64(handle_.get(), parameter, value.bytes.data(), value.bytes.size(), destructor);
+    if (bound != SQLITE_OK) throw Error(sqlite3_db_handle(handle_.get()), "binding bytes");
 }
 
 Connection::Connection(const std::filesystem::path& file, Access access) {

@@ -31,6 +31,11 @@ inline constexpr int patience_ms = 5'000;
 
 enum class Access { read, write };
 
+/// Bytes that are no text.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// A compiled statement. One that returns rows is started with `query` and read with `next`.
 class Statement {
 public:
@@ -75,6 +80,7 @@ public:
 
     /// Throws when there is no memory for it: no text may pass for an empty one.
     std::string text(int column) const;
+    std::string blob(int column) const;
 
 private:
     struct Finalize {
@@ -92,6 +98,7 @@ private:
 
     void bind(int parameter, std::int64_t value, Texts);
     void bind(int parameter, std::string_view value, Texts texts);
+    void bind(int parameter, Blob value, Texts texts);
 
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };

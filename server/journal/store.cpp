@@ -4,6 +4,7 @@
 
 #include "journal/database.hpp"
 #include "journal/event_text.hpp"
+#include "journal/pictures.hpp"
 #include "journal/quiz_text.hpp"
 
 namespace quizroom::journal {
@@ -38,6 +39,7 @@ std::string insert_of(std::size_t records) {
 EncodedBatch encoded(const Batch& batch) {
     EncodedBatch result;
     result.room = result.change.room = batch.room;
+    result.pictures = batch.pictures;
     result.rows.reserve(batch.records.size());
     for (const auto& record : batch.records) {
         if (const auto* opened = std::get_if<quiz::RoomOpened>(&record.event)) name_quiz(result, *opened);
@@ -55,6 +57,7 @@ Store::Store(const std::filesystem::path& folder)
     : connection_(open_for_writing(folder)),
       list_(connection_),
       insert_quiz_(connection_.prepare("INSERT OR IGNORE INTO quizzes (hash, body) VALUES (?, ?)")),
+      insert_picture_(connection_.prepare(insert_picture)),
       insert_record_(connection_.prepare(insert_of(1))),
       insert_records_(connection_.prepare(insert_of(records_a_statement))),
       last_record_(connection_.prepare("SELECT sequence, epoch FROM records WHERE room = ? ORDER BY sequence DESC LIMIT 1")) {}
@@ -76,6 +79,7 @@ void Store::write(const std::vector<EncodedBatch>& batches) {
 
 void Store::write(const EncodedBatch& batch) {
     if (batch.change.opens) insert_quiz_.run(batch.quiz_hash, batch.quiz_text);
+    for (const auto& picture : batch.pictures) insert_picture_.run(picture.name, picture.media_type, sqlite::Blob{*picture.bytes});
     insert(batch.rows);
     list_.apply(batch.change);
 }

@@ -22,6 +22,7 @@ struct EncodedBatch {
     std::vector<Row> rows;
     std::string quiz_hash;  // set, with the text, when the batch opens its room
     std::string quiz_text;
+    std::vector<quiz::Picture> pictures;
     RoomChange change;
 };
 
@@ -54,6 +55,7 @@ private:
     sqlite::Connection connection_;
     RoomList list_;
     sqlite::Statement insert_quiz_;
+    sqlite::Statement insert_picture_;
     sqlite::Statement insert_record_;
     sqlite::Statement insert_records_;  // `records_a_statement` at a time
     sqlite::Statement last_record_;

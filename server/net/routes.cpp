@@ -77,9 +77,10 @@ void Routes::answer(const HttpRequest& request, quiz::Instant now, Respond respo
     respond(answer_page(request));
 }
 
-HttpResponse Routes::answer_page(const HttpRequest& request) const {
+HttpResponse Routes::answer_page(const HttpRequest& request) {
     const auto path = request.path();
     if (!request.reads()) return wrong_method(path, "GET, HEAD");
+    if (path.starts_with(Pictures::prefix)) return parts_.pictures.answer(request);
     if (path == "/healthz") return plain_text(200, "ok\n");
     if (path == "/metrics") return plain_text(200, metrics_text(parts_.registry.census(), parts_.load()));
     if (path == "/" && parts_.files.empty())
@@ -127,6 +128,7 @@ void Routes::open_room(const HttpRequest& request, quiz::Instant now, const Resp
     opening.request_id = wanted.request_id;
     opening.quiz = std::make_shared<const quiz::Quiz>(packs::quiz_of(*pack, wanted.chapters));
     opening.settings = wanted.settings;
+    opening.pictures = packs::pictures_of(*pack, *opening.quiz);
     parts_.registry.open(opening, now, [respond, join_url = parts_.join_url](rooms::Registry::Opened opened) {
         if (const auto* refusal = std::get_if<rooms::OpenRefusal>(&opened)) return respond(not_opened(*refusal));
         respond(json(201, room_summary(std::get<rooms::RoomLine>(opened), join_url)));

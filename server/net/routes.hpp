@@ -7,6 +7,7 @@
 
 #include "net/http_message.hpp"
 #include "net/load.hpp"
+#include "net/pictures.hpp"
 #include "net/web_files.hpp"
 #include "packs/library.hpp"
 #include "rooms/failed_attempts.hpp"
@@ -20,6 +21,7 @@ public:
         rooms::Registry& registry;
         const packs::Library& library;
         const WebFiles& files;
+        Pictures& pictures;
         std::function<Load()> load;
         std::string join_url;
     };
@@ -32,7 +34,7 @@ public:
 private:
     enum class Access { allowed, wrong_key, has_to_wait };
 
-    HttpResponse answer_page(const HttpRequest& request) const;
+    HttpResponse answer_page(const HttpRequest& request);
     void answer_api(const HttpRequest& request, quiz::Instant now, const Respond& respond);
     HttpResponse results(const HttpRequest& request, std::string_view room, std::string_view file) const;
     void open_room(const HttpRequest& request, quiz::Instant now, const Respond& respond);

@@ -54,8 +54,9 @@ public:
           registry_({journal_, reader_, options_.host_key, join_url_, [](const std::string& sentence) { spdlog::warn("{}", sentence); },
                      rooms::random_number, journal_.losses()}),
           files_(options_.web),
+          pictures_(options_.library, [this](std::string_view name) { return reader_.picture(name); }),
           doorkeeper_({options_.public_url, options_.trusted_proxies}),
-          routes_({registry_, options_.library, files_, [this] { return cores_.load(); }, join_url_}),
+          routes_({registry_, options_.library, files_, pictures_, [this] { return cores_.load(); }, join_url_}),
           clockwork_(context_, registry_),
           pulse_(context_, peers_, options_.patience.pulse),
           cores_({context_, registry_, clockwork_, peers_, options_.patience, std::min(options_.cores, cores_max)}),
@@ -178,6 +179,7 @@ private:
     rooms::Registry registry_;
     Peers peers_;
     WebFiles files_;
+    Pictures pictures_;
     Doorkeeper doorkeeper_;
     Routes routes_;
     Clockwork clockwork_;

@@ -1,7 +1,9 @@
 #include "packs/library.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <set>
 
 namespace quizroom::packs {
 namespace {
@@ -43,6 +45,16 @@ quiz::Quiz quiz_of(const Pack& pack, const std::vector<std::size_t>& chapters) {
                               questions.begin() + static_cast<std::ptrdiff_t>(std::min(room, questions.size())));
     }
     return quiz;
+}
+
+std::vector<quiz::Picture> pictures_of(const Pack& pack, const quiz::Quiz& quiz) {
+    std::set<std::string_view> shown;
+    for (const auto& question : quiz.questions)
+        for (const auto* text : {&question.body.prompt, &question.body.explanation})
+            for (const auto* node : quiz::pictures_in(*text)) shown.insert(node->target);
+    std::vector<quiz::Picture> pictures;
+    std::ranges::copy_if(pack.pictures, std::back_inserter(pictures), [&](const quiz::Picture& picture) { return shown.contains(picture.name); });
+    return pictures;
 }
 
 std::string_view name_of(Severity severity) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quiz/picture.hpp"
 #include "quiz/question.hpp"
 
 namespace quizroom::packs {
@@ -36,6 +37,7 @@ struct Pack {
     std::string title;
     std::vector<Chapter> chapters;
     std::vector<Finding> findings;
+    std::vector<quiz::Picture> pictures = {};  // that its questions show, each once
 
     std::size_t ready_count() const;
     std::size_t empty_count() const;
@@ -57,6 +59,9 @@ Library read_library(const std::vector<std::filesystem::path>& paths);
 /// The questions of the chosen chapters, in order; all chapters when `chapters` is empty. Positions out of range are
 /// passed over. The quiz may come out empty.
 quiz::Quiz quiz_of(const Pack& pack, const std::vector<std::size_t>& chapters);
+
+/// Those of the pack's pictures that the quiz shows.
+std::vector<quiz::Picture> pictures_of(const Pack& pack, const quiz::Quiz& quiz);
 
 /// "error", "warning" or "note".
 std::string_view name_of(Severity severity);

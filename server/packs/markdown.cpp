@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,18 +56,25 @@ std::optional<quiz::RichNode> node_for(MD_BLOCKTYPE type, const void* detail) {
     }
 }
 
+quiz::RichNode picture_of(const MD_SPAN_IMG_DETAIL& detail) {
+    quiz::RichNode picture{quiz::Tag::picture, {}, text_of(detail.src), {}};
+    if (auto title = text_of(detail.title); !title.empty()) picture.children.push_back({quiz::Tag::text, std::move(title), {}, {}});
+    return picture;
+}
+
 std::optional<quiz::RichNode> node_for(MD_SPANTYPE type, const void* detail) {
     using quiz::Tag;
     if (type == MD_SPAN_EM) return quiz::RichNode{Tag::emphasis, {}, {}, {}};
     if (type == MD_SPAN_STRONG) return quiz::RichNode{Tag::strong, {}, {}, {}};
     if (type == MD_SPAN_CODE) return quiz::RichNode{Tag::code, {}, {}, {}};
+    if (type == MD_SPAN_IMG) return picture_of(*static_cast<const MD_SPAN_IMG_DETAIL*>(detail));
     if (type != MD_SPAN_A) return std::nullopt;
     auto target = text_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href);
     if (!may_be_followed(target)) return std::nullopt;
     return quiz::RichNode{Tag::link, {}, std::move(target), {}};
 }
 
-bool is_leaf(quiz::Tag tag) { return tag == quiz::Tag::code || tag == quiz::Tag::code_block; }
+bool is_leaf(quiz::Tag tag) { return tag == quiz::Tag::code || tag == quiz::Tag::code_block || tag == quiz::Tag::picture; }
 
 // Grows the tree: a stack of nodes still open, each given to its parent when it closes.
 class TreeBuilder {
@@ -74,7 +82,8 @@ public:
     TreeBuilder() : open_(1) {}
 
     void enter(std::optional<quiz::RichNode> node) {
-        const auto keeps = node && open_.size() <= depth_max && !is_leaf(open_.back().tag);
+        const auto fits = open_.size() <= depth_max || (node && node->tag == quiz::Tag::picture);
+        const auto keeps = node && fits && !is_leaf(open_.back().tag);
         kept_.push_back(keeps);
         if (keeps) open_.push_back(*std::move(node));
     }
@@ -86,7 +95,12 @@ public:
         auto node = std::move(open_.back());
         open_.pop_back();
         if (node.tag == quiz::Tag::code_block && node.text.ends_with('\n')) node.text.pop_back();
-        open_.back().children.push_back(std::move(node));
+        auto& siblings = open_.back().children;
+        if (node.tag == quiz::Tag::link && !quiz::pictures_in(node.children).empty()) {
+            std::ranges::move(node.children, std::back_inserter(siblings));  // a picture is itself something to be pressed
+        } else {
+            siblings.push_back(std::move(node));
+        }
     }
 
     void append(std::string_view words) {
@@ -105,15 +119,16 @@ public:
         if (html.ends_with("-->")) in_comment_ = false;
     }
 
-    void break_line() { open_.back().children.push_back({quiz::Tag::line_break, {}, {}, {}}); }
-    void count_picture() { ++picture_count_; }
+    void break_line() {
+        if (is_leaf(open_.back().tag)) return append(" ");
+        open_.back().children.push_back({quiz::Tag::line_break, {}, {}, {}});
+    }
 
-    Rendered take() { return {std::move(open_.front().children), picture_count_}; }
+    quiz::RichText take() { return std::move(open_.front().children); }
 
 private:
     std::vector<quiz::RichNode> open_;  // the first holds the whole text
     std::vector<bool> kept_;            // for each block and span entered, whether it became a node
-    std::size_t picture_count_ = 0;
     bool in_comment_ = false;
 };
 
@@ -123,7 +138,6 @@ int enter_block(MD_BLOCKTYPE type, void* detail, void* builder) {
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* builder) {
-    if (type == MD_SPAN_IMG) static_cast<TreeBuilder*>(builder)->count_picture();
     static_cast<TreeBuilder*>(builder)->enter(node_for(type, detail));
     return 0;
 }
@@ -162,7 +176,7 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
 
 }  // namespace
 
-Rendered render_markdown(std::string_view markdown) {
+quiz::RichText render_markdown(std::string_view markdown) {
     const MD_PARSER parser{0, MD_FLAG_NOHTMLBLOCKS, enter_block, leave_block, enter_span, leave_span, take_text, nullptr, nullptr};
     TreeBuilder builder;
     md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &builder);

@@ -10,6 +10,7 @@
 #include "packs/front_matter.hpp"
 #include "packs/markdown.hpp"
 #include "packs/outline.hpp"
+#include "packs/text_pictures.hpp"
 
 namespace quizroom::packs {
 namespace {
@@ -28,18 +29,19 @@ quiz::Steps steps_of(const Entry& lowest, const Entry& highest) {
 
 class TextReader {
 public:
-    explicit TextReader(const std::string& file) : findings_(file) {}
+    TextReader(const std::string& file, std::string_view text, const PictureSource& pictures)
+        : findings_(file), lines_(lines_of(text)), pictures_(lines_, pictures, findings_) {}
 
-    PackText read(std::string_view text) {
-        const auto lines = lines_of(text);
-        const auto front_matter = read_front_matter(lines, findings_);
-        PackText pack{front_matter.is_present, false, front_matter.title, {}, {}};
-        for (const auto& outlined : outline_of(std::span{lines}.subspan(front_matter.line_count), findings_)) {
+    PackText read() {
+        const auto front_matter = read_front_matter(lines_, findings_);
+        PackText pack{front_matter.is_present, false, front_matter.title, {}, {}, {}};
+        for (const auto& outlined : outline_of(std::span{lines_}.subspan(front_matter.line_count), findings_)) {
             Chapter chapter{outlined.title, {}, 0, 0};
             for (const auto& draft : outlined.drafts) add_question(chapter, draft);
             if (!outlined.drafts.empty()) pack.chapters.push_back(std::move(chapter));
         }
         pack.has_questions = has_questions_;
+        pack.pictures = pictures_.take();
         pack.findings = findings_.take();
         std::ranges::stable_sort(pack.findings, {}, [](const Finding& finding) { return std::pair{finding.line, finding.column}; });
         return pack;
@@ -55,6 +57,8 @@ private:
             warn_of_empty(draft);
         } else if (auto question = question_of(draft)) {
             question->chapter = chapter.title;
+            pictures_.keep(question->body.prompt);
+            pictures_.keep(question->body.explanation);
             chapter.questions.push_back(*std::move(question));
         } else {
             ++chapter.faulty_count;
@@ -90,9 +94,12 @@ private:
     quiz::Body body_of(const Draft& draft, const Block& block) {
         quiz::Body body;
         body.title = draft.title;
-        body.prompt = rendered(draft.prompt, draft.opening);
-        std::ranges::move(rendered(block.prompt, draft.opening), std::back_inserter(body.prompt));
-        body.explanation = rendered(draft.explanation, draft.opening);
+        const auto opening = draft.opening.line;
+        const auto closing = opening + draft.block.size() + 1;
+        body.prompt = rendered(draft.prompt, draft.opening, {last_line_, opening});
+        std::ranges::move(rendered(block.prompt, draft.opening, {opening, closing}), std::back_inserter(body.prompt));
+        last_line_ = closing + static_cast<std::size_t>(std::ranges::count(draft.explanation, '\n'));
+        body.explanation = rendered(draft.explanation, draft.opening, {closing, last_line_});
         for (const auto& option : block.options) body.options.push_back({option.text, option.is_right});
         for (const auto& group : block.groups) body.groups.push_back({group.name.text, texts_of(group.items)});
         body.list = texts_of(block.list);
@@ -102,22 +109,27 @@ private:
         return body;
     }
 
-    quiz::RichText rendered(std::string_view markdown, Place opening) {
+    quiz::RichText rendered(std::string_view markdown, Place opening, TextPictures::Stretch stretch) {
         if (length_of(markdown) > prose_length_max) {
             findings_.error(opening, "the text of this question is longer than " + std::to_string(prose_length_max) + " characters; shorten it");
             return {};
         }
-        auto result = render_markdown(markdown);
-        if (result.picture_count > 0) findings_.warning(opening, "pictures are not shown; describe in words what is needed to answer");
-        return std::move(result.text);
+        auto text = render_markdown(markdown);
+        pictures_.resolve(text, stretch, opening);
+        return text;
     }
 
     FindingList findings_;
+    std::vector<Line> lines_;
+    TextPictures pictures_;
+    std::size_t last_line_ = 1;  // of the question before, so that its pictures are not found again
     bool has_questions_ = false;
 };
 
 }  // namespace
 
-PackText read_pack_text(const std::string& file, std::string_view text) { return TextReader{file}.read(text); }
+PackText read_pack_text(const std::string& file, std::string_view text, const PictureSource& pictures) {
+    return TextReader{file, text, pictures}.read();
+}
 
 }  // namespace quizroom::packs

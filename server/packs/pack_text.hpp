@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "packs/library.hpp"
+#include "packs/picture_source.hpp"
 
 namespace quizroom::packs {
 
@@ -16,9 +17,10 @@ struct PackText {
     std::string title;              // from the front matter
     std::vector<Chapter> chapters;  // only those with questions; a title may be empty
     std::vector<Finding> findings;
+    std::vector<quiz::Picture> pictures;  // that its questions show, each once
 };
 
 /// Reads valid UTF-8; `file` is the name that findings carry. Never fails: what cannot be used becomes a finding.
-PackText read_pack_text(const std::string& file, std::string_view text);
+PackText read_pack_text(const std::string& file, std::string_view text, const PictureSource& pictures = no_pictures);
 
 }  // namespace quizroom::packs

@@ -7,6 +7,7 @@
 #include "packs/folder.hpp"
 #include "packs/library.hpp"
 #include "packs/pack_text.hpp"
+#include "packs/picture_shelf.hpp"
 
 namespace quizroom::packs {
 namespace {
@@ -104,7 +105,9 @@ private:
             library_.findings.push_back(*std::move(read.flaw));
             return std::nullopt;
         }
-        return ChapterFile{path, read_pack_text(shown_name(path), read.text)};
+        const auto folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+        const auto picture_named = [&](const std::string& address) { return pictures_.find(folder, address); };
+        return ChapterFile{path, read_pack_text(shown_name(path), read.text, picture_named)};
     }
 
     void add_pack_or_note(ChapterFile file) {
@@ -141,10 +144,14 @@ private:
             pack.chapters.push_back(std::move(chapter));
         }
         std::ranges::move(file.text.findings, std::back_inserter(pack.findings));
+        std::ranges::move(file.text.pictures, std::back_inserter(pack.pictures));
     }
 
     void add_pack(Pack pack) {
         if (pack.title.empty()) pack.title = pack.id;
+        std::ranges::sort(pack.pictures, {}, &quiz::Picture::name);
+        const auto [again, end] = std::ranges::unique(pack.pictures, {}, &quiz::Picture::name);
+        pack.pictures.erase(again, end);
         const auto name = pack.id;
         for (int number = 2; !ids_.insert(pack.id).second; ++number) pack.id = name + '-' + std::to_string(number);
         library_.packs.push_back(std::move(pack));
@@ -157,6 +164,7 @@ private:
     }
 
     Library library_;
+    PictureShelf pictures_;
     std::set<fs::path> seen_;
     std::set<std::string> ids_;
     std::size_t file_count_ = 0;

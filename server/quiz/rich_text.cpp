@@ -7,9 +7,9 @@
 namespace quizroom::quiz {
 namespace {
 
-constexpr std::array<std::string_view, 13> tag_names{"text",       "paragraph", "heading", "bullet-list", "ordered-list", "item",      "quote",
-                                                     "code-block", "emphasis",  "strong",  "code",        "link",         "line-break"};
-static_assert(tag_names.size() == static_cast<std::size_t>(Tag::line_break) + 1);
+constexpr std::array<std::string_view, 14> tag_names{"text",       "paragraph", "heading", "bullet-list", "ordered-list", "item",       "quote",
+                                                     "code-block", "emphasis",  "strong",  "code",        "link",         "line-break", "picture"};
+static_assert(tag_names.size() == static_cast<std::size_t>(Tag::picture) + 1);
 
 constexpr int depth_max = 32;  // a tree from outside is not trusted to end
 
@@ -25,6 +25,8 @@ nlohmann::json node_to_json(const RichNode& node) {
     if (!node.text.empty()) json["text"] = node.text;
     if (!node.target.empty()) json["target"] = node.target;
     if (!node.children.empty()) json["children"] = to_json(node.children);
+    if (node.width > 0) json["width"] = node.width;
+    if (node.height > 0) json["height"] = node.height;
     return json;
 }
 
@@ -37,6 +39,8 @@ RichNode node_from_json(const nlohmann::json& json, int depth) {
     node.text = json.value("text", std::string{});
     node.target = json.value("target", std::string{});
     if (json.contains("children")) node.children = text_from_json(json.at("children"), depth + 1);
+    node.width = json.value("width", 0);
+    node.height = json.value("height", 0);
     return node;
 }
 
@@ -65,7 +69,15 @@ void append_words(std::string& words, const RichText& text) {
     for (const auto& node : text) {
         if (is_block(node.tag) && !words.empty() && words.back() != ' ') words += ' ';
         words += node.text;
+        if (node.tag == Tag::picture && !node.children.empty()) words += ' ';
         append_words(words, node.children);
+    }
+}
+
+void collect_pictures(const RichText& text, std::vector<const RichNode*>& pictures) {
+    for (const auto& node : text) {
+        if (node.tag == Tag::picture) pictures.push_back(&node);
+        collect_pictures(node.children, pictures);
     }
 }
 
@@ -80,6 +92,12 @@ nlohmann::json to_json(const RichText& text) {
 }
 
 RichText rich_text_from_json(const nlohmann::json& json) { return text_from_json(json, 0); }
+
+std::vector<const RichNode*> pictures_in(const RichText& text) {
+    std::vector<const RichNode*> pictures;
+    collect_pictures(text, pictures);
+    return pictures;
+}
 
 std::string plain_text(const RichText& text) {
     std::string words;

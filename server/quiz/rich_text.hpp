@@ -22,6 +22,7 @@ enum class Tag {
     code,        // leaf: `text`
     link,        // `target`: an http, https or mailto address
     line_break,  // leaf
+    picture,     // `text` what it shows, `target` its name (see quiz/picture.hpp), children: what is written below it
 };
 
 struct RichNode {
@@ -29,6 +30,8 @@ struct RichNode {
     std::string text;
     std::string target;
     std::vector<RichNode> children;
+    int width = 0;  // of a picture, in its own pixels
+    int height = 0;
     bool operator==(const RichNode&) const = default;
 };
 
@@ -37,8 +40,12 @@ using RichText = std::vector<RichNode>;
 /// The tag's name on the wire and in journals: "text", "paragraph", "bullet-list", ...
 std::string_view name_of(Tag tag);
 
-/// A text leaf is a JSON string; every other node is {"tag", and where not empty "text", "target", "children"}.
+/// A text leaf is a JSON string; every other node is {"tag", and where not empty "text", "target",
+/// "children", "width", "height"}.
 nlohmann::json to_json(const RichText& text);
+
+/// Every picture in the text, in order; the same one as often as it is shown. They belong to the text.
+std::vector<const RichNode*> pictures_in(const RichText& text);
 
 /// The inverse of `to_json`. Throws `nlohmann::json::exception` or `std::invalid_argument` for anything else.
 RichText rich_text_from_json(const nlohmann::json& json);

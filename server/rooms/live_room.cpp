@@ -35,9 +35,9 @@ LiveRoom::LiveRoom(quiz::Room room, journal::Epoch epoch, journal::Appender& jou
     remember_outcomes();
 }
 
-void LiveRoom::open(quiz::RoomOpened opened, quiz::Instant now) {
+void LiveRoom::open(quiz::RoomOpened opened, quiz::Instant now, std::vector<quiz::Picture> pictures) {
     last_guest_left_at_ = now;
-    record({std::move(opened)}, now);
+    record({std::move(opened)}, now, std::move(pictures));
 }
 
 std::optional<quiz::Refusal> LiveRoom::submit(const quiz::Command& command, quiz::Instant now) {
@@ -52,7 +52,7 @@ std::optional<quiz::Refusal> LiveRoom::submit(const quiz::Command& command, quiz
 /// While a question's clock runs something is written each second: when it was not, the machine slept or was stopped.
 bool LiveRoom::was_away(quiz::Instant now) const { return !rest_ && quiz::closes_itself_at(room_) && now >= room_.recorded_at + away_after; }
 
-void LiveRoom::record(const quiz::Events& events, quiz::Instant now) {
+void LiveRoom::record(const quiz::Events& events, quiz::Instant now, std::vector<quiz::Picture> pictures) {
     if (events.empty()) return;
     Changes changes;
     journal::Batch batch;
@@ -62,6 +62,7 @@ void LiveRoom::record(const quiz::Events& events, quiz::Instant now) {
         note_changes(event, changes);
     }
     batch.room = room_.id;
+    batch.pictures = std::move(pictures);
     if (!journal_.append(std::move(batch))) failed_ = true;
     if (!failed_) publish(changes, now);
 }

@@ -50,7 +50,7 @@ public:
     std::uint64_t durable() const { return audience_.released(); }
 
     /// Writes the first event of a new room, or the recovery of an old one.
-    void open(quiz::RoomOpened opened, quiz::Instant now);
+    void open(quiz::RoomOpened opened, quiz::Instant now, std::vector<quiz::Picture> pictures = {});
     void recover(quiz::Instant now);
 
     using Admitted = std::variant<GuestId, protocol::Refused>;
@@ -109,7 +109,7 @@ private:
     std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
     protocol::Outcome outcome_of(const protocol::HostMessage& message, quiz::Instant now);
     bool was_away(quiz::Instant now) const;
-    void record(const quiz::Events& events, quiz::Instant now);
+    void record(const quiz::Events& events, quiz::Instant now, std::vector<quiz::Picture> pictures = {});
     void note_changes(const quiz::Event& event, Changes& changes);
     void publish(const Changes& changes, quiz::Instant now);
     void note_question_told(quiz::Instant now);

@@ -55,6 +55,7 @@ struct OpenRequest {
     std::string request_id;  // the same one never opens a second room
     std::shared_ptr<const quiz::Quiz> quiz;
     quiz::Settings settings;
+    std::vector<quiz::Picture> pictures = {};  // that the quiz shows
 };
 
 /// Whether somebody may be guessing at PINs or secrets: only these count against an address, and against a connection.

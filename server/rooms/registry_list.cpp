@@ -49,7 +49,7 @@ void Registry::open(const OpenRequest& request, quiz::Instant now, std::function
 
     const auto id = id_of(parts_.random());
     const auto room = std::make_shared<LiveRoom>(quiz::Room{}, journal::Epoch{1}, parts_.journal, links_of(id));
-    room->open(quiz::open_room(id, *pin, request.quiz, request.settings), now);
+    room->open(quiz::open_room(id, *pin, request.quiz, request.settings), now, request.pictures);
     if (room->has_failed()) return done(OpenRefusal::cannot_save);
     if (by_request_.size() >= requests_remembered_max) by_request_.clear();
     by_request_.insert_or_assign(request.request_id, id);

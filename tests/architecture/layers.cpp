@@ -92,7 +92,7 @@ bool may_link(const Layer& layer, const std::string& target) {
 const std::vector<Layer>& layers() {
     static const std::vector<Layer> table{
         {"quiz", {}, {"json", "boost", "utf8"}},
-        {"packs", {"quiz"}, {"json", "md4c", "yaml", "files"}},
+        {"packs", {"quiz"}, {"json", "md4c", "yaml", "files", "openssl"}},
         {"protocol", {"quiz"}, {"json"}},
         {"journal", {"quiz"}, {"json", "boost", "sqlite", "openssl", "threads", "clock", "files", "posix"}},
         {"reports", {"quiz"}, {"json"}},

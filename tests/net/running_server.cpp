@@ -10,9 +10,12 @@ namespace {
 packs::Library lesson() {
     packs::Library library;
     packs::Pack pack;
+    auto first = which_model();
+    first.body.prompt.push_back({quiz::Tag::picture, "words", picture_name, {}, 4, 3});
     pack.id = "lesson";
     pack.title = "A lesson";
-    pack.chapters.push_back({"1 Basics", {which_model(), pipeline()}, 3});
+    pack.chapters.push_back({"1 Basics", {std::move(first), pipeline()}, 3});
+    pack.pictures.push_back({picture_name, "image/png", std::make_shared<const std::string>("the bytes of a picture")});
     pack.chapters.push_back({"2 Empty", {}, 2});
     library.packs.push_back(std::move(pack));
     return library;
@@ -20,7 +23,7 @@ packs::Library lesson() {
 
 }  // namespace
 
-RunningServer::RunningServer(const With& with) {
+RunningServer::RunningServer(const With& with) : with_(with), host_key_(rooms::random_key()) {
     folder_.write("secret.txt", "not for the web");
     folder_.write("web/index.html", "<!doctype html><title>student</title>");
     folder_.write("web/host.html", "<!doctype html><title>host</title>");
@@ -29,15 +32,19 @@ RunningServer::RunningServer(const With& with) {
     folder_.write("web/assets/student-1234.js.br", "brotli script");
     folder_.write("web/assets/student-1234.js.gz", "gzip script");
     folder_.write("data/.keep", "");
+    starts(lesson());
+}
+
+void RunningServer::starts(packs::Library library) {
     net::Server::Options options;
-    options.public_url = with.public_url;
-    if (!with.trusted_proxy.empty()) options.trusted_proxies.push_back(with.trusted_proxy);
+    options.public_url = with_.public_url;
+    if (!with_.trusted_proxy.empty()) options.trusted_proxies.push_back(with_.trusted_proxy);
     options.data = folder_.path("data");
     options.web = folder_.path("web");
-    options.library = lesson();
-    options.host_key = rooms::random_key();
-    options.patience = with.patience;
-    options.cores = with.cores;
+    options.library = std::move(library);
+    options.host_key = host_key_;
+    options.patience = with_.patience;
+    options.cores = with_.cores;
     key_ = rooms::hexadecimal(options.host_key);
     server_ = std::make_unique<net::Server>(std::move(options));
     thread_ = std::thread{[this] { server_->run(); }};
@@ -49,6 +56,14 @@ void RunningServer::stops() {
     if (!thread_.joinable()) return;
     server_->stop();
     thread_.join();
+}
+
+void RunningServer::starts_anew_without_pictures() {
+    stops();
+    server_.reset();
+    auto library = lesson();
+    library.packs.front().pictures.clear();
+    starts(std::move(library));
 }
 
 std::string RunningServer::answers(const std::string& request_line, const std::string& header_lines, const std::string& body) {

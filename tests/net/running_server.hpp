@@ -20,6 +20,9 @@ struct OpenedRoom {
     std::string screen_secret;
 };
 
+/// What the first question of the pack shows; its bytes are "the bytes of a picture".
+inline constexpr auto picture_name = "4a42edeb02a1245fabf0553c44ff50b69f3a04054f7747516e90d3e31ea3c03d";
+
 class RunningServer {
 public:
     struct With {
@@ -41,6 +44,9 @@ public:
     /// Stops like on SIGTERM and waits for the end.
     void stops();
 
+    /// Stops, and starts on the same data folder with a pack that shows no picture any more.
+    void starts_anew_without_pictures();
+
     /// The whole answer to one request. `header_lines` end in "\r\n" each.
     std::string answers(const std::string& request_line, const std::string& header_lines = {}, const std::string& body = {});
     std::string bearer() const { return "Authorization: Bearer " + key_ + "\r\n"; }
@@ -52,7 +58,11 @@ public:
     double figure(const std::string& name);
 
 private:
+    void starts(packs::Library library);
+
     TemporaryFolder folder_;
+    With with_;
+    rooms::Key256 host_key_;
     std::string key_;
     std::unique_ptr<net::Server> server_;
     std::thread thread_;

@@ -8,6 +8,7 @@
 
 #include "packs/check.hpp"
 #include "packs/check_pack.hpp"
+#include "packs/picture_shelf.hpp"
 
 using namespace quizroom;
 using namespace quizroom::packs;
@@ -88,6 +89,7 @@ TEST_CASE("the tour that comes with the server has a question of each kind and n
     REQUIRE(tour);
     CHECK(tour->findings.empty());
     CHECK(kinds_in(*tour).size() == std::variant_size_v<quiz::Kind>);
+    CHECK(tour->pictures.size() == 1);
 }
 
 TEST_CASE("every question of the course explains itself") {
@@ -104,7 +106,9 @@ TEST_CASE("every example in the page on the format is a pack without a fault") {
     CHECK(examples.size() >= 8);
     for (const auto& example : examples) {
         INFO(example);
-        const auto pack = pack_of(example);
+        PictureShelf pictures;
+        const auto beside_the_tour = [&](const std::string& address) { return pictures.find(project / "content/tour", address); };
+        const auto pack = read_pack_text("notes.md", example, beside_the_tour);
         CHECK(findings_in(pack).empty());
         CHECK(ready_in(pack) >= 1);
     }

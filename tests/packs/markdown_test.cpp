@@ -9,7 +9,7 @@ using namespace quizroom;
 
 namespace {
 
-std::string tree_of(const std::string& markdown) { return quiz::to_json(packs::render_markdown(markdown).text).dump(); }
+std::string tree_of(const std::string& markdown) { return quiz::to_json(packs::render_markdown(markdown)).dump(); }
 
 int depth_of(const quiz::RichText& text) {
     int deepest = 0;
@@ -57,10 +57,21 @@ TEST_CASE("links lead to web pages and mail only") {
     }
 }
 
-TEST_CASE("pictures leave their words and are counted") {
-    const auto rendered = packs::render_markdown("a ![a *b*](c.png) d");
-    CHECK(quiz::plain_text(rendered.text) == "a a b d");
-    CHECK(rendered.picture_count == 1);
+TEST_CASE("a picture keeps its address, its words and what stands below it") {
+    CHECK(tree_of("a ![a *b*\n`c` ![d](e.png)](f%20g.png) h") ==
+          R"([{"children":["a ",{"tag":"picture","target":"f%20g.png","text":"a b c d"}," h"],"tag":"paragraph"}])");
+    CHECK(tree_of("![a](<b c.png> \"d &amp; e\")") ==
+          R"([{"children":[{"children":["d & e"],"tag":"picture","target":"b c.png","text":"a"}],"tag":"paragraph"}])");
+    CHECK(tree_of("![](b.png)") == R"([{"children":[{"tag":"picture","target":"b.png"}],"tag":"paragraph"}])");
+}
+
+TEST_CASE("a picture inside a link stands without the link") {
+    CHECK(tree_of("[a **![b](c.png)**](https://d.example)") ==
+          R"([{"children":["a ",{"children":[{"tag":"picture","target":"c.png","text":"b"}],"tag":"strong"}],"tag":"paragraph"}])");
+}
+
+TEST_CASE("a picture is not lost where everything else is flattened") {
+    CHECK(quiz::pictures_in(packs::render_markdown(std::string(500, '>') + " ![deep](a.png)")).size() == 1);
 }
 
 TEST_CASE("named and numbered characters are decoded") {
@@ -70,7 +81,7 @@ TEST_CASE("named and numbered characters are decoded") {
 
 TEST_CASE("nesting beyond what a journal reads back is flattened") {
     const auto rendered = packs::render_markdown(std::string(500, '>') + " deep");
-    CHECK(depth_of(rendered.text) <= static_cast<int>(packs::depth_max) + 1);
-    CHECK(quiz::plain_text(rendered.text) == "deep");
-    CHECK(quiz::rich_text_from_json(quiz::to_json(rendered.text)) == rendered.text);
+    CHECK(depth_of(rendered) <= static_cast<int>(packs::depth_max) + 1);
+    CHECK(quiz::plain_text(rendered) == "deep");
+    CHECK(quiz::rich_text_from_json(quiz::to_json(rendered)) == rendered);
 }

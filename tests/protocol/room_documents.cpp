@@ -48,6 +48,16 @@ RoomView asking(std::uint64_t sequence, const std::function<void(quiz::QuestionV
     return view;
 }
 
+std::string with_a_picture() {
+    RichNode picture{Tag::picture,
+                     "Four boxes in a row: plan, build, test, run",
+                     "3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b",
+                     {words("A pipeline")},
+                     1200,
+                     480};
+    return encode(asking(5, [&](auto& question) { question.prompt = {RichNode{Tag::paragraph, {}, {}, {picture}}}; }));
+}
+
 RoomView asking_as(std::string_view kind, const nlohmann::json& shown) {
     return asking(5, [&](auto& question) {
         question.kind = kind;
@@ -158,6 +168,7 @@ Documents room_documents() {
         {"room: a question to choose all", encode(asking_as("choose-all", options))},
         {"room: a question to sort into groups", encode(asking_as("sort-into-groups", groups))},
         {"room: a question to put in order", encode(asking_as("put-in-order", items))},
+        {"room: a question with a picture", with_a_picture()},
         {"room: a question without a timer", encode(without_timer())},
         {"room: the clock stands still", encode(paused())},
         {"room: the host closes early", encode(last_call(quiz::LastCallReason::host))},

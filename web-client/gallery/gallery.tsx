@@ -13,7 +13,18 @@ import { AnswerDesk } from "../src/student/answer-desk.ts";
 import { Visiting } from "../src/student/app.tsx";
 import { Join } from "../src/student/phases/join.tsx";
 import { SeatMemory } from "../src/student/seat-memory.ts";
-import { answerOf, explanation, questionOf, room, seat, shownOf, solutionOf, standings } from "./samples.ts";
+import {
+  answerOf,
+  explanation,
+  questionOf,
+  room,
+  seat,
+  shownOf,
+  solutionOf,
+  standings,
+  withCode,
+  withPicture,
+} from "./samples.ts";
 
 interface Look {
   room?: Partial<RoomDocument>;
@@ -44,6 +55,16 @@ const solution = explanation!;
 const looks: Record<string, Look> = {
   lobby: { room: { phase: "lobby" } },
   ...Object.assign({}, ...kinds.map(looksOf)),
+  "asking-with-picture": { room: { phase: "asking", question: withPicture } },
+  "asking-with-code": { room: { phase: "asking", question: withCode } },
+  "revealed-with-picture": {
+    room: {
+      phase: "revealed",
+      question: withPicture,
+      solution: { ...solution, explanation: [...withPicture.prompt, ...withCode.prompt] },
+    },
+    seat: { answer: { picks: [3] }, result: { result: "right", creditThousandths: 1000, points: 873 } },
+  },
   "asking-offline": { room: { phase: "asking", question: one }, link: offline },
   "asking-paused": {
     room: { phase: "asking", paused: true, question: { ...one, closesAtMs: undefined, remainingMs: 17_300 } },

@@ -142,6 +142,36 @@ export function questionOf(kind: Shown["kind"]): Question {
   };
 }
 
+/** Its file is content/tour/pipeline.png; whoever shows the gallery serves it for any name. */
+const picture: Question["prompt"] = [
+  {
+    tag: "paragraph",
+    children: [
+      {
+        tag: "picture",
+        target: "a1".repeat(32),
+        text: "Four boxes in a row, Commit, Build, Test and Release; a dashed arrow, A, leads from the last back to the first",
+        children: ["A pipeline"],
+        width: 1000,
+        height: 380,
+      },
+    ],
+  },
+  { tag: "paragraph", children: ["What is arrow A?"] },
+];
+
+const code: Question["prompt"] = [
+  {
+    tag: "code-block",
+    target: "yaml",
+    text: '# runs on every push\njobs:\n  test:\n    retries: 2\n    steps:\n      - run: "make test && ./deploy.sh --environment production --force"\n\tafter: false',
+  },
+  { tag: "paragraph", children: ["How often does the job run at most for one push?"] },
+];
+
+export const withPicture: Question = { ...questionOf("choose-one"), heading: "Feedback", prompt: picture };
+export const withCode: Question = { ...questionOf("choose-one"), heading: "Reading a pipeline", prompt: code };
+
 export const room: RoomDocument = {
   type: "room",
   sequence: 10,

@@ -1,6 +1,6 @@
 // Sample questions of every kind: the usual ones, and the largest that the limits allow.
 import type { Question, Solution } from "../../protocol/messages.ts";
-import { shownOf } from "./samples.ts";
+import { shownOf, withPicture } from "./samples.ts";
 
 const long = "Pull every service behind one gateway and let each team deploy on its own schedule, with feature flags";
 
@@ -165,6 +165,7 @@ function shortlyExplained({ shown }: Question): Solution {
 export const asked: Record<string, Question> = {
   one: base,
   code,
+  picture: { ...base, heading: withPicture.heading, prompt: withPicture.prompt },
   explained,
   twelve,
   groups,

@@ -1,9 +1,10 @@
 // Fails when a student's phone would load more than 30 kB of compressed JavaScript and styles before it can join (what index.html
-// names and all that those files import), or more than 20 kB behind it: what is imported while a person types.
+// names and all that those files import), more than 20 kB behind it: what is imported while a person types, or more than
+// 12 kB for the colours of code, which come when code is first shown.
 import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
-const budgets = { first: 30_000, behind: 20_000 };
+const budgets = { first: 30_000, behind: 20_000, colours: 12_000 };
 const folder = new URL("../../build/web/", import.meta.url).pathname;
 
 function read(path) {
@@ -43,8 +44,11 @@ const entries = named.map((match) => join(folder, match[1]));
 const first = withImports(entries, /(?:from|import)\s*["'`](\.\.?\/[^"'`]+\.js)["'`]/g);
 const all = withImports(entries, /["'`](?:\.\/|assets\/)([^"'`]+\.(?:js|css))["'`]/g);
 weigh(first, "student's page", budgets.first);
+const isOfColours = (file) => basename(file).startsWith("highlight-");
+const behind = [...all].filter((file) => !first.has(file));
 weigh(
-  [...all].filter((file) => !first.has(file)),
+  behind.filter((file) => !isOfColours(file)),
   "what comes behind it",
   budgets.behind,
 );
+weigh(behind.filter(isOfColours), "the colours of code", budgets.colours);

@@ -1,6 +1,6 @@
 // Takes a picture of every look in the gallery, on a small phone, upright and on its side, and on a laptop, and reports what is cut off.
 // node tools/gallery.mjs [FOLDER] [NAME PART]; Chromium is taken from CHROMIUM, else from /usr/bin/chromium-headless-shell.
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { createServer } from "vite";
@@ -14,7 +14,16 @@ const sizes = [
 ];
 
 mkdirSync(folder, { recursive: true });
+// Every picture of the samples is the tour's.
+const picture = readFileSync(new URL("../../content/tour/pipeline.png", import.meta.url));
+const pictures = {
+  name: "pictures",
+  configureServer: ({ middlewares }) => {
+    middlewares.use("/pictures", (_, response) => response.setHeader("Content-Type", "image/png").end(picture));
+  },
+};
 const server = await createServer({
+  plugins: [pictures],
   root: fileURLToPath(new URL("..", import.meta.url)),
   logLevel: "warn",
   server: { port: 5199, host: "127.0.0.1", hmr: false, watch: null },

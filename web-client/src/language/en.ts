@@ -33,6 +33,11 @@ export const sentences = {
   "page.question-of": "Question {number} of {total}",
   "page.number": "{value}",
 
+  "picture.enlarge": "Enlarge the picture: {words}",
+  "picture.close": "Close the picture",
+  "code.of": "Code ({language})",
+  code: "Code",
+
   "link.offline": "Offline. Coming back by itself …",
   "link.coming-back": "Back to your seat …",
 

@@ -1,6 +1,8 @@
 // Formatted text as elements. There is no HTML anywhere: what is no known element is shown as plain words.
 import type { ComponentChildren, JSX } from "preact";
 import type { RichNode, RichText } from "../../../protocol/messages.ts";
+import { CodeBlock } from "./code-block.tsx";
+import { Picture } from "./picture.tsx";
 
 type Element = Exclude<RichNode, string>;
 
@@ -19,6 +21,11 @@ function isSafe(target: string | undefined): target is string {
   return target !== undefined && /^(https?:\/\/|mailto:)/i.test(target);
 }
 
+/** A name is no path, so that it leads nowhere else. */
+function isPicture(node: Element): node is Element & { target: string; width: number; height: number } {
+  return /^[0-9a-f]{64}$/.test(node.target ?? "") && Number(node.width) > 0 && Number(node.height) > 0;
+}
+
 function renderElement(node: Element, key: number): ComponentChildren {
   const children = () => node.children?.map(renderNode) ?? node.text ?? "";
   switch (node.tag) {
@@ -27,12 +34,14 @@ function renderElement(node: Element, key: number): ComponentChildren {
     case "code":
       return <code key={key}>{node.text}</code>;
     case "code-block":
-      return (
-        // Wide code scrolls in its own box, which the keyboard must be able to reach.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region
-        <pre key={key} tabIndex={0} dir="ltr">
-          <code>{node.text}</code>
-        </pre>
+      return <CodeBlock key={key} language={node.target} text={node.text ?? ""} />;
+    case "picture":
+      return isPicture(node) ? (
+        <Picture key={key} name={node.target} words={node.text ?? ""} width={node.width} height={node.height}>
+          {node.children?.map(renderNode)}
+        </Picture>
+      ) : (
+        <span key={key}>{node.text}</span>
       );
     case "link":
       return isSafe(node.target) ? (
