@@ -29,6 +29,24 @@ std::string summary_of(const Totals& totals) {
     return questions_text(totals.questions()) + ", " + std::to_string(totals.ready) + " ready, " + std::to_string(totals.empty) + " empty";
 }
 
+std::size_t picture_bytes(const Pack& pack) {
+    std::size_t bytes = 0;
+    for (const auto& picture : pack.pictures) bytes += picture.bytes->size();
+    return bytes;
+}
+
+/// Nothing when there are none.
+std::string pictures_text(const Library& library) {
+    std::size_t count = 0;
+    std::size_t bytes = 0;
+    for (const auto& pack : library.packs) {
+        count += pack.pictures.size();
+        bytes += picture_bytes(pack);
+    }
+    if (count == 0) return {};
+    return std::to_string(count) + (count == 1 ? " picture, " : " pictures, ") + std::to_string((bytes + 999) / 1'000) + " kB\n";
+}
+
 std::vector<Finding> all_findings(const Library& library) {
     std::vector<Finding> findings;
     for (const auto& pack : library.packs) findings.insert(findings.end(), pack.findings.begin(), pack.findings.end());
@@ -43,6 +61,8 @@ nlohmann::json counts_json(std::string_view title, const Totals& totals) {
 nlohmann::json pack_json(const Pack& pack) {
     auto json = counts_json(pack.title, totals_of(pack));
     json["id"] = pack.id;
+    json["pictures"] = pack.pictures.size();
+    json["pictureBytes"] = picture_bytes(pack);
     json["chapters"] = nlohmann::json::array();
     for (const auto& chapter : pack.chapters)
         json["chapters"].push_back(counts_json(chapter.title, {chapter.questions.size(), chapter.empty_count, chapter.faulty_count}));
@@ -67,6 +87,7 @@ std::string check_text(const Library& library) {
         totals += totals_of(pack);
         if (library.packs.size() > 1) text += pack.title + ": " + summary_of(totals_of(pack)) + '\n';
     }
+    text += pictures_text(library);
     if (totals.faulty > 0) text += questions_text(totals.faulty) + " left out because of errors\n";
     return text + summary_of(totals) + '\n';
 }

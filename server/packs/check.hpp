@@ -7,11 +7,12 @@
 
 namespace quizroom::packs {
 
-/// A line for each finding, then `46 questions, 4 ready, 42 empty`. With several packs, or with questions left out because of
-/// errors, lines above the last say so.
+/// A line for each finding, then `46 questions, 4 ready, 42 empty`. With several packs, with pictures, or with questions left out
+/// because of errors, lines above the last say so.
 std::string check_text(const Library& library);
 
-/// {"packs": [{"id", "title", "questions", "ready", "empty", "faulty", "chapters": [...]}], "findings": [...]}, and a line end.
+/// {"packs": [{"id", "title", "questions", "ready", "empty", "faulty", "pictures", "pictureBytes",
+/// "chapters": [...]}], "findings": [...]}, and a line end.
 std::string check_json(const Library& library);
 
 /// Whether the check ends with exit status 1. A path that cannot be read is an error too.

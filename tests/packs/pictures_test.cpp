@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "journal/temporary_folder.hpp"
+#include "packs/check.hpp"
 #include "packs/library.hpp"
 #include "packs/pack_text.hpp"
 #include "packs/pictures.hpp"
@@ -79,6 +81,18 @@ TEST_CASE("a picture beside the pack is shown with its words and measures, and c
     }
     CHECK(quiz::plain_text(prompt) == "Look: a line as drawn a tree again");
     CHECK(quiz::rich_text_from_json(quiz::to_json(prompt)) == prompt);
+}
+
+TEST_CASE("a check says how many pictures there are and how large") {
+    Shelf shelf;
+    shelf.file("a.png", png(1, 1, std::string(1'500, 'x'))).file("b.png", png(2, 2));
+    shelf.pack("![a](a.png)");
+    CHECK(check_text(read_library({shelf.path()})) == "1 picture, 2 kB\n2 questions, 2 ready, 0 empty\n");
+    const auto pack = nlohmann::json::parse(check_json(read_library({shelf.path()}))).at("packs").at(0);
+    CHECK(pack.at("pictures") == 1);
+    CHECK(pack.at("pictureBytes") == png(1, 1, std::string(1'500, 'x')).size());
+    shelf.pack("No picture.");
+    CHECK(check_text(read_library({shelf.path()})) == "2 questions, 2 ready, 0 empty\n");
 }
 
 TEST_CASE("a picture of an explanation comes with the pack, one of a chapter that is not played stays") {
