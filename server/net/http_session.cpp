@@ -26,6 +26,7 @@ using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_t
 
 constexpr std::uint32_t header_bytes_max = 8 * 1024;
 constexpr std::uint64_t body_bytes_max = 64 * 1024;
+constexpr int large_answer_buffer_bytes = 64 * 1024;
 constexpr std::chrono::seconds request_within{10};
 constexpr std::chrono::seconds next_request_within{30};
 constexpr std::chrono::seconds answer_within{15};
@@ -150,7 +151,14 @@ Task<HttpResponse> answered(const Asked& asked, const Surroundings& surroundings
     co_return std::move(*answer->response);
 }
 
+/// With the small buffer of students' sockets a picture would wait for an acknowledgement after every few kilobytes of it.
+void make_room_for(Socket& socket, const std::string& body) {
+    boost::system::error_code ignored;
+    if (body.size() > large_answer_buffer_bytes / 4) socket.set_option(asio::socket_base::send_buffer_size{large_answer_buffer_bytes}, ignored);
+}
+
 Task<bool> write(Socket& socket, const std::string& head, const std::string& body) {
+    make_room_for(socket, body);
     const std::array buffers{asio::buffer(head), asio::buffer(body)};
     const auto [error, size] = co_await asio::async_write(socket, buffers, as_values);
     co_return !error;

@@ -28,7 +28,9 @@ Task<void> serve_connection(Socket socket, Surroundings surroundings) {
     if (error) co_return;
     const std::string address = peer.address().to_string();
     auto upgrade = co_await serve_http(socket, address, surroundings);
-    if (upgrade) surroundings.cores.take(std::move(socket), std::make_unique<const Upgrade>(std::move(*upgrade)));
+    if (!upgrade) co_return;
+    socket.set_option(asio::socket_base::send_buffer_size{send_buffer_bytes}, error);  // a large page may have had more before
+    surroundings.cores.take(std::move(socket), std::make_unique<const Upgrade>(std::move(*upgrade)));
 }
 
 void turn_away(Socket& socket) {
