@@ -103,6 +103,7 @@ export type RefusalCode =
   | "not-in-this-phase"
   | "no-more-questions"
   | "cannot-add-time"
+  | "cannot-grant-time"
   // Of the server, not of a room's rules:
   | "malformed-message"
   | "hello-expected"
@@ -114,7 +115,7 @@ export type RefusalCode =
 
 // ---------------------------------------------------------------------------------------------- client to server
 
-export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | Ping;
+export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | Ping;
 
 /** The first message, and the only one that carries authority. Arriving and returning are the same message. */
 export type Hello = StudentHello | HostHello | ScreenHello;
@@ -177,6 +178,14 @@ export interface HostSeatCommand {
   type: "remove" | "ban";
   id: CommandId;
   seat: Ordinal;
+}
+
+/** More time than the others for one student, in percent of the time as asked; 0 takes it back. Not while a question is open. */
+export interface GrantExtraTime {
+  type: "grant-extra-time";
+  id: CommandId;
+  seat: Ordinal;
+  percent: 0 | 25 | 50 | 100;
 }
 
 /** Answered at once with a pong, so that a client can learn the server's clock. */
@@ -335,7 +344,8 @@ export interface SeatDocument {
   round: Integer;
   /** What counts in this round so far. */
   answer?: Answer;
-  /** This student's own deadline; while it is absent the question's counts. */
+  /** This student's own deadline: later than the question's with extra time, which nobody else is told of. It counts unless the room's document
+   * is newer; while it is absent the question's counts. */
   closesAtMs?: Integer;
   /** While revealed. */
   result?: { result: "none" | "wrong" | "partly" | "right"; creditThousandths: Integer; points?: Integer };
@@ -367,6 +377,8 @@ export interface TallyDocument {
   /** In the lobby only: who has come, the newest 60, and how many more. */
   names?: string[];
   moreNames?: Integer;
+  /** For hosts: how many may still answer when the time is up for the others, and until when the last of them; no instant while paused. */
+  extraTime?: { students: Integer; closesAtMs?: Integer };
 }
 
 /** Rows of the host's list of students. Each row is a document of its own with its seat as the key. */
@@ -385,6 +397,8 @@ export interface RosterRow {
   answeredRound?: Integer;
   points?: Integer;
   rank?: Integer;
+  /** Absent for none. */
+  extraTimePercent?: Integer;
 }
 
 /**
@@ -437,6 +451,8 @@ export interface OpenRoomRequest {
   /** After which questions the room sees who stands where; after each unless said otherwise. */
   standings?: "after-each-question" | "at-chapter-ends" | "never";
   mayChangeAnswer?: boolean;
+  /** Questions are asked without a time limit, whatever the pack says. */
+  untimed?: boolean;
 }
 
 /** The answer to POST /api/rooms, and each entry of GET /api/rooms. */

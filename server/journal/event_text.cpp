@@ -13,9 +13,9 @@ namespace quizroom::journal {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<quiz::Event>> types{
-    "room-opened",       "seat-taken",      "seat-removed",     "seat-banned",    "room-locked",       "room-unlocked",   "question-asked",
-    "answer-accepted",   "question-paused", "question-resumed", "time-added",     "last-call-started", "question-closed", "question-skipped",
-    "solution-revealed", "standings-shown", "room-finished",    "room-recovered", "heartbeat-recorded"};
+    "room-opened",       "seat-taken",      "seat-removed",     "seat-banned",    "room-locked",        "room-unlocked",     "question-asked",
+    "answer-accepted",   "question-paused", "question-resumed", "time-added",     "last-call-started",  "question-closed",   "question-skipped",
+    "solution-revealed", "standings-shown", "room-finished",    "room-recovered", "heartbeat-recorded", "extra-time-granted"};
 
 // Each event's members are listed once, for writing and for reading: the two cannot drift apart.
 template <typename Given, typename Wanted>
@@ -28,6 +28,7 @@ void list(auto& member, Is<quiz::RoomOpened> auto& event) {
     member("board", event.settings.board);
     member("mayChangeAnswer", event.settings.may_change_answer);
     member.unless_usual("standings", event.settings.standings);
+    member.unless_usual("untimed", event.settings.untimed);
 }
 
 void list(auto& member, Is<quiz::SeatTaken> auto& event) {
@@ -44,6 +45,12 @@ void list(auto& member, Is<quiz::SeatRemoved> auto& event) {
 void list(auto& member, Is<quiz::SeatBanned> auto& event) {
     member("command", event.command);
     member("seat", event.seat);
+}
+
+void list(auto& member, Is<quiz::ExtraTimeGranted> auto& event) {
+    member("command", event.command);
+    member("seat", event.seat);
+    member("percent", event.percent);
 }
 
 void list(auto& member, Is<quiz::QuestionAsked> auto& event) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quiz/extra_time.hpp"
+
 namespace quizroom::journal {
 namespace {
 
@@ -28,6 +30,9 @@ std::string_view check_asking(const quiz::Room& room) { return room.in<quiz::Ask
 std::string_view check(const quiz::Room&, const quiz::RoomOpened&) { return "the room has been opened before"; }
 std::string_view check(const quiz::Room& room, const quiz::SeatRemoved& event) { return check_seat(room, event.seat); }
 std::string_view check(const quiz::Room& room, const quiz::SeatBanned& event) { return check_seat(room, event.seat); }
+std::string_view check(const quiz::Room& room, const quiz::ExtraTimeGranted& event) {
+    return quiz::is_extra_time_step(event.percent) ? check_seat(room, event.seat) : "it grants an extra time that there is not";
+}
 std::string_view check(const quiz::Room& room, const quiz::TimeAdded&) { return check_asking(room); }
 std::string_view check(const quiz::Room& room, const quiz::LastCallStarted&) { return check_asking(room); }
 std::string_view check(const quiz::Room& room, const quiz::QuestionPaused&) { return check_asking(room); }

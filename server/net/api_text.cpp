@@ -87,6 +87,14 @@ bool read_word(const Json& json, std::string_view member, const std::array<std::
     return true;
 }
 
+bool read_switch(const Json& json, std::string_view member, bool& value) {
+    const auto found = json.find(member);
+    if (found == json.end()) return true;
+    if (!found->is_boolean()) return false;
+    value = found->get<bool>();
+    return true;
+}
+
 constexpr std::array<std::pair<std::string_view, quiz::Board>, 3> boards{
     {{"speed", quiz::Board::speed}, {"accuracy", quiz::Board::accuracy}, {"none", quiz::Board::none}}};
 
@@ -100,10 +108,8 @@ std::string read_settings(const Json& json, quiz::Settings& settings) {
     if (!read_word(json, "board", boards, settings.board)) return "\"board\" has to be \"speed\", \"accuracy\" or \"none\".";
     if (!read_word(json, "standings", standings_plans, settings.standings))
         return "\"standings\" has to be \"after-each-question\", \"at-chapter-ends\" or \"never\".";
-    const auto may_change = json.find("mayChangeAnswer");
-    if (may_change == json.end()) return {};
-    if (!may_change->is_boolean()) return "\"mayChangeAnswer\" has to be true or false.";
-    settings.may_change_answer = may_change->get<bool>();
+    if (!read_switch(json, "mayChangeAnswer", settings.may_change_answer)) return "\"mayChangeAnswer\" has to be true or false.";
+    if (!read_switch(json, "untimed", settings.untimed)) return "\"untimed\" has to be true or false.";
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "protocol/message_requirements.hpp"
+#include "quiz/extra_time.hpp"
 
 namespace quizroom::protocol {
 namespace {
@@ -12,13 +13,14 @@ constexpr std::uint64_t uint32_last = std::numeric_limits<std::uint32_t>::max();
 constexpr Range ids{1, (std::uint64_t{1} << 53) - 1};
 constexpr Range ordinals{1, uint32_last};  // seats and rounds count from 1
 constexpr Range steps{0, uint32_last};
+constexpr Range percents{0, 100};
 constexpr Range reactions_in_ms{0, 24 * 60 * 60 * 1000};
 
 constexpr std::size_t room_characters_max = 40;
 constexpr std::size_t nickname_characters_max = 400;
 
 constexpr std::string_view known_types =
-    "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, ping";
+    "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, grant-extra-time, ping";
 
 /// A host's button: what it carries besides its id, and the command it stands for.
 struct Button {
@@ -93,10 +95,20 @@ ClientMessage read_button(const Button& button, Requirements need) {
     return std::move(need).finished(HostMessage{id, button.command(id, static_cast<std::uint32_t>(carried))});
 }
 
+ClientMessage read_grant(Requirements need) {
+    quiz::GrantExtraTime grant;
+    grant.id = need.whole_number(Member::id, ids);
+    grant.seat = static_cast<quiz::SeatId>(need.whole_number(Member::seat, ordinals));
+    grant.percent = static_cast<int>(need.whole_number(Member::percent, percents));
+    if (!quiz::is_extra_time_step(grant.percent)) need.refuse(Member::percent, "one of 0, 25, 50, 100");
+    return std::move(need).finished(HostMessage{grant.id, grant});
+}
+
 ClientMessage read_by_type(Requirements need) {
     const auto type = need.word(Member::type);
     if (type == "hello") return read_hello(std::move(need));
     if (type == "answer") return read_answer(std::move(need));
+    if (type == "grant-extra-time") return read_grant(std::move(need));
     if (type == "ping") {
         const Ping ping{need.number(Member::client_ms)};
         return std::move(need).finished(ping);

@@ -14,8 +14,27 @@
 namespace quizroom::protocol {
 
 /// The members of all client messages; the last three are members of "answer".
-enum class Member { type, role, pin, token, nickname, room, secret, id, round, answer, reaction_ms, step, seat, client_ms, picks, number, text };
-inline constexpr std::size_t member_count = 17;
+enum class Member {
+    type,
+    role,
+    pin,
+    token,
+    nickname,
+    room,
+    secret,
+    id,
+    round,
+    answer,
+    reaction_ms,
+    step,
+    seat,
+    percent,
+    client_ms,
+    picks,
+    number,
+    text
+};
+inline constexpr std::size_t member_count = 18;
 
 /// The member's name on the wire, such as "reactionMs".
 std::string_view name_of(Member member);

@@ -23,6 +23,7 @@ void write(ObjectText& result, const quiz::ResultView& view) {
         .member("creditThousandths", view.credit)
         .member("points", view.points);
 }
+void write(ObjectText& extra, const quiz::ExtraTimeView& view) { extra.member("students", view.students).member("closesAtMs", view.closes_at); }
 void write(ObjectText& answer, const quiz::Answer& given) {
     std::visit([&](const auto& alternative) { write(answer, alternative); }, given);
 }
@@ -42,6 +43,7 @@ Json row_text(const quiz::RosterRow& row) {
         .member("answeredRound", unless_empty(row.answered_in))
         .member("points", row.points)
         .member("rank", unless_empty(row.rank))
+        .member("extraTimePercent", unless_empty(row.extra_time_percent))
         .json();
 }
 
@@ -68,6 +70,7 @@ std::string encode(const quiz::TallyView& view) {
         .member("answered", view.answered)
         .member("counts", view.counts);
     if (view.arrivals) tally.member("names", view.arrivals->names).member("moreNames", view.arrivals->more_names);
+    add_object(tally, "extraTime", view.extra_time);
     return tally.text();
 }
 

@@ -78,6 +78,11 @@ struct BanSeat {
     CommandId id = 0;
     SeatId seat = 0;
 };
+struct GrantExtraTime {
+    CommandId id = 0;
+    SeatId seat = 0;
+    int percent = 0;  // one of extra_time_steps
+};
 
 // What nobody presses.
 struct PassTime {};
@@ -88,8 +93,8 @@ struct RecordHeartbeat {};
 struct RecoverRoom {};  // the first command after a restart
 struct AbandonRoom {};  // nobody has been connected for too long
 
-using Command =
-    std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion, ResumeQuestion,
-                 AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, PassTime, NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
+using Command = std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion,
+                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, PassTime, NoteAttendance,
+                             RecordHeartbeat, RecoverRoom, AbandonRoom>;
 
 }  // namespace quizroom::quiz

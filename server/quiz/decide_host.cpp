@@ -1,4 +1,5 @@
 // What the host may do. A command that has had its effect is accepted again and changes nothing.
+#include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
 #include "quiz/rules.hpp"
 
@@ -37,7 +38,8 @@ Decided decide(const Room& room, const AskNext& command, Instant) {
     if (!room.has_next_question()) return Refusal::no_more_questions;
     const auto& question = room.quiz->questions[room.next_question];
     const auto round = static_cast<RoundNumber>(room.rounds.size() + 1);
-    return Events{QuestionAsked{command.id, round, room.next_question, draw(question.kind, command.seed), question.time}};
+    return Events{QuestionAsked{command.id, round, room.next_question, draw(question.kind, command.seed),
+                                room.settings.untimed ? Milliseconds{} : question.time}};
 }
 
 Decided decide(const Room& room, const CloseQuestion& command, Instant now) {
@@ -127,6 +129,17 @@ Decided decide(const Room& room, const BanSeat& command, Instant) {
     if (!seat) return Refusal::unknown_seat;
     if (seat->state == SeatState::banned) return Events{};
     return Events{SeatBanned{command.id, command.seat}};
+}
+
+Decided decide(const Room& room, const GrantExtraTime& command, Instant) {
+    if (const auto g = gate(room, command.id); g.closed()) return g.verdict();
+    const auto* seat = room.seats.find(command.seat);
+    if (!seat || seat->state != SeatState::playing) return Refusal::unknown_seat;
+    if (room.in<Asking>() || !is_extra_time_step(command.percent)) return Refusal::cannot_grant_time;
+    if (seat->extra_time_percent == command.percent) return Events{};
+    const bool is_one_more = seat->extra_time_percent == 0;
+    if (is_one_more && room.seats.with_extra_time().size() >= Seating::extra_time_max) return Refusal::cannot_grant_time;
+    return Events{ExtraTimeGranted{command.id, command.seat, command.percent}};
 }
 
 }  // namespace quizroom::quiz

@@ -1,6 +1,7 @@
 // What students may do: take a seat, and answer.
 #include <algorithm>
 
+#include "quiz/extra_time.hpp"
 #include "quiz/nickname.hpp"
 #include "quiz/rules.hpp"
 #include "quiz/scoring.hpp"
@@ -22,7 +23,8 @@ GivenAnswer graded(const Room& room, const SubmitAnswer& command, Milliseconds m
     GivenAnswer given{command.answer, command.reported, measured, fair_time(command, measured), 0, {}};
     given.credit = grade(question.kind, room.round().drawing, command.answer);
     given.worth.accuracy = accuracy_points(given.credit, question.points);
-    given.worth.speed = speed_points(given.credit, question.points, given.used, room.round().time_limit);
+    const auto limit = time_limit_of(room.round(), *room.seats.find(command.seat));
+    given.worth.speed = speed_points(given.credit, question.points, given.used, limit);
     return given;
 }
 
@@ -64,7 +66,7 @@ Decided decide(const Room& room, const SubmitAnswer& command, Instant now) {
     const auto elapsed = asking->clock.elapsed(now);
     const auto sent = std::clamp(command.sent, Milliseconds::zero(), elapsed);
     const auto given = graded(room, command, elapsed - sent);
-    const auto deadline = deadline_of(room, *asking);
+    const auto deadline = deadline_of(room, *asking, *seat);
     if (deadline && elapsed > *deadline + last_call_grace) return Refusal::question_is_closed;
     // Whether it was tapped in time is the student's own word: a slow link costs points at most, and a lie gains the grace at most.
     if (deadline && sent + std::min(command.reported, given.used) > *deadline) return Refusal::question_is_closed;

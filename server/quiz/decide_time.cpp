@@ -1,6 +1,7 @@
 // What happens without anybody pressing anything: time runs out, everyone has answered, the server comes and goes.
 #include <algorithm>
 
+#include "quiz/extra_time.hpp"
 #include "quiz/rules.hpp"
 
 namespace quizroom::quiz {
@@ -17,6 +18,17 @@ bool everyone_present_has_answered(const Room& room, const std::vector<bool>& pr
     return somebody;
 }
 
+/// Whom the room still waits for when the time is up for everybody else: students with extra time who are here and have not answered.
+bool waits_for_nobody(const Room& room, const std::vector<bool>& present) {
+    return std::ranges::none_of(room.seats.with_extra_time(),
+                                [&](SeatId seat) { return seat <= present.size() && present[seat - 1] && !room.round().answer_of(seat); });
+}
+
+bool is_over_for_who_is_here(const Room& room, const std::vector<bool>& present, Instant now) {
+    if (!is_overtime(room, now)) return everyone_present_has_answered(room, present);
+    return waits_for_nobody(room, present) && now < closes_itself_at(room);  // else it closes by itself
+}
+
 }  // namespace
 
 Decided decide(const Room& room, const PassTime&, Instant now) {
@@ -28,7 +40,7 @@ Decided decide(const Room& room, const PassTime&, Instant now) {
 Decided decide(const Room& room, const NoteAttendance& command, Instant now) {
     const auto* asking = room.in_phase<Asking>();
     if (!asking || asking->last_call || asking->clock.stopped_since) return Events{};
-    if (!everyone_present_has_answered(room, command.present)) return Events{};
+    if (!is_over_for_who_is_here(room, command.present, now)) return Events{};
     const auto wait = room.settings.may_change_answer ? last_call_for_changes : Milliseconds::zero();
     return Events{LastCallStarted{0, {LastCallReason::everyone_answered, asking->clock.elapsed(now) + wait, false}}};
 }

@@ -31,6 +31,11 @@ struct SeatBanned {
     CommandId command = 0;
     SeatId seat = 0;
 };
+struct ExtraTimeGranted {
+    CommandId command = 0;
+    SeatId seat = 0;
+    int percent = 0;  // 0 takes it back
+};
 struct RoomLocked {
     CommandId command = 0;
 };
@@ -84,7 +89,7 @@ struct HeartbeatRecorded {};  // the server was here at this time
 
 using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
                            QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
-                           RoomFinished, RoomRecovered, HeartbeatRecorded>;
+                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted>;
 using Events = std::vector<Event>;
 
 }  // namespace quizroom::quiz

@@ -90,6 +90,11 @@ void apply(Room& room, const SeatBanned& event, Instant) {
     send_out(room, event.seat, SeatState::banned);
 }
 
+void apply(Room& room, const ExtraTimeGranted& event, Instant) {
+    remember(room, event.command);
+    room.seats.grant_extra_time(event.seat, event.percent);
+}
+
 void apply(Room& room, const RoomLocked& event, Instant) {
     remember(room, event.command);
     room.locked = true;

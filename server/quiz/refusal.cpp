@@ -11,7 +11,7 @@ struct Wording {
     std::string_view sentence;
 };
 
-constexpr std::array<Wording, 16> wordings{{
+constexpr std::array<Wording, 17> wordings{{
     {"unknown-seat", "This seat is not in the room. Join again with a nickname."},
     {"seat-removed", "The host has removed you from the room. You can join again."},
     {"seat-banned", "The host has closed the room for this seat or name."},
@@ -28,9 +28,10 @@ constexpr std::array<Wording, 16> wordings{{
     {"not-in-this-phase", "This is not possible at this point of the game."},
     {"no-more-questions", "All questions have been asked."},
     {"cannot-add-time", "This question has no timer, or already has all the time a question may have."},
+    {"cannot-grant-time", "Extra time is 25, 50 or 100 percent, for at most 200 students, and is given while no question is open."},
 }};
 
-static_assert(wordings.size() == static_cast<std::size_t>(Refusal::cannot_add_time) + 1);
+static_assert(wordings.size() == static_cast<std::size_t>(Refusal::cannot_grant_time) + 1);
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quiz/extra_time.hpp"
+
 namespace quizroom::quiz {
 
 Milliseconds QuestionClock::elapsed(Instant now) const {
@@ -19,17 +21,19 @@ bool Room::operator==(const Room& other) const {
            recorded_at == other.recorded_at;
 }
 
-std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking) {
+std::optional<Milliseconds> deadline_of(const Asking& asking, Milliseconds limit) {
     std::optional<Milliseconds> deadline;
-    if (room.round().time_limit > Milliseconds::zero()) deadline = room.round().time_limit + asking.extension;
+    if (limit > Milliseconds::zero()) deadline = limit + asking.extension;
     if (asking.last_call) deadline = std::min(deadline.value_or(asking.last_call->deadline), asking.last_call->deadline);
     return deadline;
 }
 
+std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking) { return deadline_of(asking, room.round().time_limit); }
+
 std::optional<Instant> closes_itself_at(const Room& room) {
     const auto* asking = room.in_phase<Asking>();
     if (!asking || asking->clock.stopped_since) return std::nullopt;
-    const auto deadline = deadline_of(room, *asking);
+    const auto deadline = last_deadline_of(room, *asking);
     if (!deadline) return std::nullopt;
     return asking->clock.instant_of(*deadline + last_call_grace);
 }

@@ -100,7 +100,10 @@ struct Room {
     bool operator==(const Room& other) const;
 };
 
-/// When, on the open question's clock, taps stop to count; nothing without a timer and a last call.
+/// When, on the open question's clock, taps stop to count; nothing without a timer and a last call. `limit` is the time as asked.
+std::optional<Milliseconds> deadline_of(const Asking& asking, Milliseconds limit);
+
+/// The same for everybody without extra time.
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking);
 
 /// When the open question wants to be closed by a `PassTime`; nothing while it is paused or untimed.

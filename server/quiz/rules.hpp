@@ -23,6 +23,7 @@ Decided decide(const Room& room, const LockRoom& command, Instant now);
 Decided decide(const Room& room, const UnlockRoom& command, Instant now);
 Decided decide(const Room& room, const RemoveSeat& command, Instant now);
 Decided decide(const Room& room, const BanSeat& command, Instant now);
+Decided decide(const Room& room, const GrantExtraTime& command, Instant now);
 
 // decide_time.cpp
 Decided decide(const Room& room, const PassTime& command, Instant now);

@@ -1,5 +1,6 @@
 #include "quiz/seat.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -38,9 +39,16 @@ void Seating::change_state(SeatId id, SeatState state) {
     if (seat.state == SeatState::playing) {
         --playing_count_;
         by_name_.erase(name);
+        std::erase(with_extra_time_, id);
     }
     seat.state = state;
     if (state == SeatState::banned) banned_names_.insert(name);
+}
+
+void Seating::grant_extra_time(SeatId id, int percent) {
+    std::erase(with_extra_time_, id);
+    if (percent > 0) with_extra_time_.insert(std::ranges::upper_bound(with_extra_time_, id), id);
+    at(id).extra_time_percent = percent;
 }
 
 }  // namespace quizroom::quiz

@@ -48,6 +48,7 @@ struct Seat {
     TokenHash token;
     SeatState state = SeatState::playing;
     CommandId last_accepted = 0;  // the last command that changed something for this seat
+    int extra_time_percent = 0;   // of the time as asked, on top of it
     RoundNumber answered_in = 0;  // the last round with an answer of theirs
     Score score;
     Score gained;                     // in the round that was credited last, or in all since the standings of the chapter before
@@ -60,6 +61,7 @@ struct Seat {
 class Seating {
 public:
     static constexpr std::size_t seats_max = 20'000;
+    static constexpr std::size_t extra_time_max = 200;  // seats that have some
 
     const Seat* find(SeatId seat) const { return seat >= 1 && seat <= seats_.size() ? &seats_[seat - 1] : nullptr; }
     const Seat* find(const TokenHash& token) const;
@@ -76,6 +78,10 @@ public:
 
     void add(Seat seat);
     void change_state(SeatId seat, SeatState state);
+    void grant_extra_time(SeatId seat, int percent);
+
+    /// The playing seats with extra time, in order: few, because a host picks them by hand.
+    const std::vector<SeatId>& with_extra_time() const { return with_extra_time_; }
     Seat& at(SeatId seat) { return seats_[seat - 1]; }
     std::vector<Seat>& all() { return seats_; }
 
@@ -90,6 +96,7 @@ private:
     std::unordered_map<TokenHash, SeatId, HashOfToken> by_token_;
     std::unordered_map<std::string, SeatId> by_name_;  // names as folded, here and below
     std::unordered_set<std::string> banned_names_;
+    std::vector<SeatId> with_extra_time_;
     std::size_t playing_count_ = 0;
 };
 

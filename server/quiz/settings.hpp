@@ -13,6 +13,7 @@ struct Settings {
     Board board = Board::speed;
     bool may_change_answer = true;  // until the question closes; the last answer counts, with its time
     StandingsPlan standings = StandingsPlan::after_each_question;
+    bool untimed = false;  // questions are asked without a time limit, whatever the pack says
     bool operator==(const Settings&) const = default;
 };
 

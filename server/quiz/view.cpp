@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
 
 namespace quizroom::quiz {
@@ -23,7 +24,7 @@ void copy_clock(QuestionView& view, const Room& room, Instant now) {
     const auto* asking = room.in_phase<Asking>();
     if (!asking) return;
     const auto deadline = deadline_of(room, *asking);
-    if (asking->last_call) view.last_call = asking->last_call->reason;
+    if (asking->last_call && !is_overtime(room, now)) view.last_call = asking->last_call->reason;
     if (!deadline) return;
     if (asking->clock.stopped_since) {
         view.paused_with = std::max(*deadline - asking->clock.elapsed(now), Milliseconds::zero());
@@ -86,6 +87,14 @@ ArrivalsView view_arrivals(const Room& room) {
         if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
     view.more_names = playing - view.names.size();
     return view;
+}
+
+std::optional<ExtraTimeView> view_extra_time(const Room& room) {
+    const auto* asking = room.in_phase<Asking>();
+    const auto students = asking ? count_of_waited_for(room, *asking) : 0;
+    if (students == 0) return std::nullopt;
+    if (asking->clock.stopped_since) return ExtraTimeView{students, std::nullopt};
+    return ExtraTimeView{students, asking->clock.instant_of(*last_deadline_of(room, *asking))};
 }
 
 TallyView count_people(const Room& room, std::size_t present) {
@@ -155,7 +164,7 @@ SeatView view_for_seat(const Room& room, SeatId id) {
     view.round = room.round().number;
     if (const auto* given = room.round().answer_of(id)) view.answer = given->answer;
     if (const auto* asking = room.in_phase<Asking>(); asking && !asking->clock.stopped_since)
-        if (const auto deadline = deadline_of(room, *asking)) view.closes_at = asking->clock.instant_of(*deadline);
+        if (const auto deadline = deadline_of(room, *asking, seat)) view.closes_at = asking->clock.instant_of(*deadline);
     if (room.in<Revealed>() && is_graded(room.question().kind)) view.result = view_result(room, seat);
     return view;
 }
@@ -169,12 +178,13 @@ TallyView tally_for_screen(const Room& room, std::size_t present) {
 TallyView tally_for_host(const Room& room, std::size_t present) {
     auto view = count_people(room, present);
     if (has_question_in_play(room)) view.counts = room.round().counts;
+    view.extra_time = view_extra_time(room);
     return view;
 }
 
 RosterRow roster_row(const Room& room, SeatId id, bool is_present) {
     const auto& seat = *room.seats.find(id);
-    return {id, seat.nickname, seat.state, is_present, seat.answered_in, told(room, seat.score), seat.rank};
+    return {id, seat.nickname, seat.state, is_present, seat.answered_in, told(room, seat.score), seat.rank, seat.extra_time_percent};
 }
 
 }  // namespace quizroom::quiz

@@ -104,6 +104,12 @@ struct ArrivalsView {
     std::size_t more_names = 0;
 };
 
+/// For whom the open question goes on when the time is up for the others.
+struct ExtraTimeView {
+    std::size_t students = 0;
+    std::optional<Instant> closes_at;  // for the last of them; nothing while paused
+};
+
 /// How the question in play is going, for screen and host.
 struct TallyView {
     std::uint64_t sequence = 0;
@@ -111,8 +117,9 @@ struct TallyView {
     std::size_t joined = 0;
     std::size_t present = 0;
     std::size_t answered = 0;
-    std::optional<Counts> counts;          // for the screen from Closed on
-    std::optional<ArrivalsView> arrivals;  // Lobby only
+    std::optional<Counts> counts;             // for the screen from Closed on
+    std::optional<ArrivalsView> arrivals;     // Lobby only
+    std::optional<ExtraTimeView> extra_time;  // for hosts, where somebody has some who may still answer
 };
 
 /// One line of the host's list of students.
@@ -124,6 +131,7 @@ struct RosterRow {
     RoundNumber answered_in = 0;         // the last round with an answer of theirs, 0 for none
     std::optional<std::int64_t> points;  // nothing in a room without points
     std::uint32_t rank = 0;
+    int extra_time_percent = 0;
 };
 
 /// "lobby", "asking", "closed", "revealed", "standings" or "finished".

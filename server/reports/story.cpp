@@ -46,12 +46,14 @@ std::string words_of(const nlohmann::json& told) {
 }
 
 /// How it is played, where that is not as usual.
-std::string way_of(const quiz::Settings& settings) {
+std::string ranking_of(const quiz::Settings& settings) {
     if (settings.board == quiz::Board::none) return ", without points";
     const auto ranked = ", ranked by " + std::string{name_of(settings.board)};
     if (settings.standings == quiz::StandingsPlan::never) return ranked + ", standings never shown";
     return settings.standings == quiz::StandingsPlan::at_chapter_ends ? ranked + ", standings shown at chapter ends" : ranked;
 }
+
+std::string way_of(const quiz::Settings& settings) { return ranking_of(settings) + (settings.untimed ? ", without time limits" : ""); }
 
 std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
     return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " +
@@ -61,6 +63,11 @@ std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
 std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) { return student(room, event.seat) + " came in."; }
 std::string tell(const quiz::Room& room, const quiz::SeatRemoved& event) { return student(room, event.seat) + " was removed."; }
 std::string tell(const quiz::Room& room, const quiz::SeatBanned& event) { return student(room, event.seat) + " was banned."; }
+std::string tell(const quiz::Room& room, const quiz::ExtraTimeGranted& event) {
+    if (event.percent == 0) return student(room, event.seat) + " has no extra time any more.";
+    return student(room, event.seat) + " was given " + std::to_string(event.percent) + " % extra time.";
+}
+
 std::string tell(const quiz::Room&, const quiz::RoomLocked&) { return "The room was locked."; }
 std::string tell(const quiz::Room&, const quiz::RoomUnlocked&) { return "The room was unlocked."; }
 

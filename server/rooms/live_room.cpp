@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "quiz/evolve.hpp"
+#include "quiz/extra_time.hpp"
 #include "quiz/nickname.hpp"
 #include "rooms/secrets.hpp"
 
@@ -85,6 +86,11 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        mark_row(e.seat);
                    },
                    [&](const quiz::AnswerAccepted& e) { mark_row(e.seat); },
+                   [&](const quiz::ExtraTimeGranted& e) {
+                       mark_row(e.seat);
+                       changes.tally = false;
+                   },
+                   [&](const quiz::LastCallStarted&) { (quiz::is_overtime(room_, room_.recorded_at) ? changes.overtime_ends : changes.room) = true; },
                    [&](const quiz::SeatRemoved& e) { seat_lost(e.seat, Farewell::removed); },
                    [&](const quiz::SeatBanned& e) { seat_lost(e.seat, Farewell::banned); },
                    [&](const quiz::QuestionAsked& e) {
@@ -108,7 +114,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
 
 void LiveRoom::publish(const Changes& changes, quiz::Instant now) {
     if (changes.every_row) mark_every_row();
-    if (changes.room || changes.announced_end || !room_frame_) post_room(changes, now);
+    if (changes.room || changes.announced_end || changes.overtime_ends || !room_frame_) post_room(changes, now);
     note_question_told(now);
 }
 

@@ -95,6 +95,7 @@ private:
     struct Changes {
         bool room = false;
         bool announced_end = false;  // of the question: hosts and screens are told, a student's documents say when it comes
+        bool overtime_ends = false;  // of which only those hear for whom it was: hosts and students with extra time
         bool every_seat = false;
         bool tally = false;
         bool every_row = false;
@@ -132,7 +133,9 @@ private:
     void post_room(const Changes& changes, quiz::Instant now);
     void post_seat(quiz::SeatId seat);
     void post_room_and_seats();
-    void post_tally();
+    void post_screens(quiz::Instant now);
+    void post_own_deadlines();
+    void post_tally(quiz::Instant now);
     void write_room(quiz::Instant now);
     Document host_room_document() const;
     Document seat_document(quiz::SeatId seat) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "quiz/extra_time.hpp"
 #include "quiz/view.hpp"
 #include "rooms/live_room.hpp"
 
@@ -16,17 +17,30 @@ void LiveRoom::write_room(quiz::Instant now) { room_frame_ = protocol::framed(pr
 /// What somebody sees of one moment arrives together: a student the result and the standing, a watcher the room and its tally.
 void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
     write_room(now);
+    if (!changes.every_seat) post_own_deadlines();
     if (changes.every_seat) {
         post_room_and_seats();
     } else if (changes.room) {
         audience_.post(room_.sequence, ToStudents{}, Slot::room, room_frame_);
     }
     tally_is_stale_ = false;
-    if (audience_.count(Role::screen) > 0)
-        audience_.post(room_.sequence, ToScreens{}, {Document{Slot::room, room_frame_}, tally_document(Role::screen)});
+    if (audience_.count(Role::screen) > 0 && !changes.overtime_ends) post_screens(now);
     if (audience_.count(Role::host) > 0) {
         audience_.post(room_.sequence, ToHosts{}, {host_room_document(), tally_document(Role::host)});
     }
+}
+
+/// Behind the time-up of all others a screen's counts stand still: they would tell that somebody has more time.
+void LiveRoom::post_screens(quiz::Instant now) {
+    const Document room{Slot::room, room_frame_};
+    if (quiz::is_overtime(room_, now)) return audience_.post(room_.sequence, ToScreens{}, {room});
+    audience_.post(room_.sequence, ToScreens{}, {room, tally_document(Role::screen)});
+}
+
+/// Ahead of the room, so that a page is never drawn with the deadline of the others.
+void LiveRoom::post_own_deadlines() {
+    if (!room_.in<quiz::Asking>()) return;
+    for (const auto seat : room_.seats.with_extra_time()) post_seat(seat);
 }
 
 void LiveRoom::post_room_and_seats() {
@@ -53,10 +67,11 @@ Document LiveRoom::tally_document(Role role) const {
 
 void LiveRoom::post_seat(quiz::SeatId seat) { audience_.post(room_.sequence, ToSeat{seat}, {seat_document(seat)}); }
 
-void LiveRoom::post_tally() {
+void LiveRoom::post_tally(quiz::Instant now) {
     tally_is_stale_ = false;
     if (audience_.count(Role::host) > 0) audience_.post(room_.sequence, ToHosts{}, {tally_document(Role::host)});
-    if (audience_.count(Role::screen) > 0) audience_.post(room_.sequence, ToScreens{}, {tally_document(Role::screen)});
+    if (audience_.count(Role::screen) > 0 && !quiz::is_overtime(room_, now))
+        audience_.post(room_.sequence, ToScreens{}, {tally_document(Role::screen)});
 }
 
 void LiveRoom::post_stale_rows() {

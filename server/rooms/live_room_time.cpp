@@ -1,4 +1,5 @@
 // What happens in a live room because time passes: attendance, the question's end, heartbeats, what is told ten times a second.
+#include "quiz/extra_time.hpp"
 #include "rooms/live_room.hpp"
 
 namespace quizroom::rooms {
@@ -39,7 +40,7 @@ void LiveRoom::wake(quiz::Instant now) {
     if (room_.in<quiz::Finished>() && now >= room_.recorded_at + kept_after_end) close();
     if (failed_ || now < coalesced_at_ + coalescing) return;
     coalesced_at_ = now;
-    if (tally_is_stale_) post_tally();
+    if (tally_is_stale_) post_tally(now);
     post_stale_rows();
 }
 
@@ -48,7 +49,8 @@ bool LiveRoom::is_over(quiz::Instant now) const {
 }
 
 void LiveRoom::check_attendance(quiz::Instant now) {
-    if (!room_.in<quiz::Asking>() || room_.round().answered < attendance_.count()) return;
+    if (!room_.in<quiz::Asking>()) return;
+    if (room_.round().answered < attendance_.count() && !quiz::is_overtime(room_, now)) return;
     (void)submit(quiz::NoteAttendance{attendance_.present()}, now);
 }
 

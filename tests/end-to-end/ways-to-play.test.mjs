@@ -121,3 +121,56 @@ test("a room without points tells right and wrong to everybody and ranks nobody"
   );
   assert.equal(json.students[0].rank, null);
 });
+
+/** @param {string} name @param {"None" | "+25 %" | "+50 %" | "+100 %"} step */
+async function grants(name, step) {
+  await teacher.button(`Manage ${name}`).click();
+  const dialog = await teacher.dialog();
+  await album.take("student-dialog", { host: teacher });
+  await dialog.getByRole("button", { name: step }).click();
+}
+
+test("a student with extra time answers when the others cannot any more and only the host knows", async () => {
+  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const [ada, linus] = pages;
+  await grants("Ada", "+100 %");
+  await teacher.page.getByText("100 % extra time").waitFor({ state: "attached" });
+  await teacher.press("Start");
+  await teacher.page.getByText(/^1 student has extra time, until \d\d:\d\d:\d\d$/).waitFor();
+  await album.take("extra-time-asked", { host: teacher, screen, phones: [ada] });
+  await linus.sees("Answers are closed");
+  await screen.sees("Answers are closed");
+  await teacher.page.getByText("1 student has extra time, until").waitFor();
+  await album.take("overtime", { host: teacher, screen, phones: [ada, linus] });
+  await ada.option("Yes").click();
+  await ada.isSaved();
+  assert.equal(await screen.page.getByText("1 of 2").count(), 0, "the projector's count stands still");
+  await teacher.action("Reveal").click();
+  await ada.sees("Right!");
+  await linus.sees("No answer");
+  await teacher.press("Standings");
+  await teacher.press("End");
+  await teacher.dialog().then((dialog) => dialog.getByRole("button", { name: "End the quiz" }).click());
+  const { rows, json } = await reportOf(room);
+  assert.deepEqual(rows.map((row) => row.Nickname), ["Ada", "Linus"]);
+  const [answer] = json.students[0].answers;
+  assert.ok(answer.usedMs > json.questions[0].timeLimitMs, "it took longer than the others had");
+  assert.ok(answer.speedPoints > 500, "and is measured against the time with the extra");
+});
+
+test("a room without time limits asks without a clock and speed earns nothing", async () => {
+  await teacher.page.getByText("More ways to play").click();
+  await teacher.page.getByRole("checkbox", { name: "No time limits" }).check();
+  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  await teacher.press("Start");
+  await teacher.sees("No time limit");
+  assert.equal(await screen.page.getByRole("timer").count(), 0);
+  for (const page of pages) await page.option("Yes").click();
+  await teacher.action("Reveal").click();
+  await pages[0].sees("Right!");
+  const { json } = await reportOf(room);
+  assert.deepEqual(
+    json.students.map(({ speedPoints }) => speedPoints),
+    [1000, 1000],
+  );
+});

@@ -45,6 +45,8 @@ quiz::Event example(std::in_place_type_t<quiz::RoomFinished>) { return quiz::Roo
 quiz::Event example(std::in_place_type_t<quiz::RoomRecovered>) { return quiz::RoomRecovered{86'400'000ms}; }
 quiz::Event example(std::in_place_type_t<quiz::HeartbeatRecorded>) { return quiz::HeartbeatRecorded{}; }
 
+quiz::Event example(std::in_place_type_t<quiz::ExtraTimeGranted>) { return quiz::ExtraTimeGranted{24, 6, 50}; }
+
 template <std::size_t... Index>
 quiz::Events examples(std::index_sequence<Index...>) {
     return {example(std::in_place_type<std::variant_alternative_t<Index, quiz::Event>>)...};
@@ -108,9 +110,9 @@ TEST_CASE("a room's opening names its quiz and does not hold it") {
 }
 
 TEST_CASE("a way to play that is not the usual one is written down and an older opening means the usual one") {
-    quiz::Settings settings{quiz::Board::none, true, quiz::StandingsPlan::at_chapter_ends};
+    quiz::Settings settings{quiz::Board::none, true, quiz::StandingsPlan::at_chapter_ends, true};
     const auto text = journal::text_of(quiz::open_room("r1", "000123", devops_quiz(), settings), quiz_hash);
-    CHECK_THAT(text, Catch::EndsWith(R"("board":"none","mayChangeAnswer":true,"standings":"at-chapter-ends"})"));
+    CHECK_THAT(text, Catch::EndsWith(R"("board":"none","mayChangeAnswer":true,"standings":"at-chapter-ends","untimed":true})"));
     CHECK(std::get<quiz::RoomOpened>(read(text)).settings == settings);
     const auto older = read(R"({"type":"room-opened","room":"r1","pin":"000123","quiz":"0c0ffee","board":"speed","mayChangeAnswer":true})");
     CHECK(std::get<quiz::RoomOpened>(older).settings == quiz::Settings{});

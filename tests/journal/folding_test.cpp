@@ -52,6 +52,8 @@ TEST_CASE("an event that cannot follow is named instead of played") {
         {lobby, quiz::SolutionRevealed{1}, "no question has been asked"},
         {lobby, quiz::SeatRemoved{1, 3}, "it names a seat that nobody has taken"},
         {lobby, quiz::SeatBanned{1, 0}, "it names a seat that nobody has taken"},
+        {lobby, quiz::ExtraTimeGranted{1, 3, 25}, "it names a seat that nobody has taken"},
+        {lobby, quiz::ExtraTimeGranted{1, 1, 30}, "it grants an extra time that there is not"},
         {lobby, quiz::SeatTaken{2, {}, "Eve"}, "it takes a seat out of turn"},
         {lobby, quiz::QuestionSkipped{1, 4}, "it names a question that the quiz does not have"},
         {lobby, quiz::QuestionAsked{1, 1, 4, {}, 20s}, "it names a question that the quiz does not have"},

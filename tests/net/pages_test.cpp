@@ -130,6 +130,7 @@ TEST_CASE("a request for a room says what is wrong with it") {
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","chapters":[-1]})")) == "400");
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","board":"luck"})")) == "400");
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","standings":"always"})")) == "400");
+    CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","untimed":"yes"})")) == "400");
     CHECK(status(server.answers("POST /api/rooms", "", R"({"requestId":"12345678","pack":"lesson"})")) == "401");
     CHECK(server.figure("quizroom_rooms") == 0);
 }

@@ -47,6 +47,11 @@ struct CommandAsJson {
     json operator()(const quiz::UnlockRoom& c) const { return button("unlock", c); }
     json operator()(const quiz::RemoveSeat& c) const { return button("remove", c); }
     json operator()(const quiz::BanSeat& c) const { return button("ban", c); }
+    json operator()(const quiz::GrantExtraTime& c) const {
+        auto message = button("grant-extra-time", c);
+        message["percent"] = c.percent;
+        return message;
+    }
     template <typename Other>
     json operator()(const Other&) const {
         return "no button of a host";

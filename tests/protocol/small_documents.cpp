@@ -35,12 +35,23 @@ Refused nickname_taken() {
 }
 
 TallyView in_the_lobby() { return {4, 0, 62, 60, 0, {}, quiz::ArrivalsView{{"Grace", "Linus"}, 60}}; }
+TallyView waits_for_extra_time() {
+    auto view = TallyView{7, 1, 62, 60, 59, quiz::Counts{30, 0, 29}, {}};
+    view.extra_time = quiz::ExtraTimeView{1, example_now + Milliseconds{30'000}};
+    return view;
+}
+
 TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}}; }
 
 std::string three_students() {
     const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 3, 950, 2},
                                             {2, "Linus", SeatState::removed, false, 0, 0, 0},
                                             {4, "Грейс 🦊", SeatState::banned, false, 2, 10, 0}};
+    return encode(std::span<const quiz::RosterRow>{rows});
+}
+
+std::string a_student_with_extra_time() {
+    const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 0, 0, 0, 50}};
     return encode(std::span<const quiz::RosterRow>{rows});
 }
 
@@ -67,10 +78,12 @@ Documents small_documents() {
         {"goodbye: restarting", encode_goodbye(Farewell::restarting, Milliseconds{2'000})},
         {"tally: the lobby", encode(in_the_lobby())},
         {"tally: answers come in", encode(answers_come_in())},
+        {"tally: somebody has extra time", encode(waits_for_extra_time())},
         {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}})},
         {"roster: three students", three_students()},
         {"roster: nobody yet", encode(std::span<const quiz::RosterRow>{})},
         {"roster: a student in a room without points", a_student_without_points()},
+        {"roster: a student with extra time", a_student_with_extra_time()},
         {"notice: the server cannot save", encode(Notice::cannot_save)},
         {"notice: it can save again", encode(Notice::none)},
     };

@@ -49,6 +49,15 @@ TEST_CASE("a room's history says how it is played and tells no points where ther
     CHECK_THAT(opening({quiz::Board::accuracy, true, quiz::StandingsPlan::never}), Catch::EndsWith("ranked by accuracy, standings never shown."));
     CHECK_THAT(opening({quiz::Board::speed, true, quiz::StandingsPlan::at_chapter_ends}),
                Catch::EndsWith("ranked by speed, standings shown at chapter ends."));
+    CHECK_THAT(opening({quiz::Board::speed, true, quiz::StandingsPlan::after_each_question, true}),
+               Catch::EndsWith("ranked by speed, without time limits."));
+}
+
+TEST_CASE("a room's history says who was given extra time and from whom it was taken back") {
+    Lesson lesson{"room"};
+    lesson.joined_by({"Ada"});
+    for (const int percent : {50, 0}) lesson.does(quiz::GrantExtraTime{lesson.next_command(), 1, percent});
+    CHECK_THAT(story_of(lesson), Catch::EndsWith("Ada (seat 1) was given 50 % extra time.\nAda (seat 1) has no extra time any more.\n"));
 }
 
 TEST_CASE("points are added up anew from the answers") {

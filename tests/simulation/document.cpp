@@ -117,6 +117,7 @@ void read_member(Document& document, std::string_view name, std::string_view val
     if (name == "round") document.round = number(value);
     if (name == "seat") document.seat = number(value);
     if (name == "lastCommand") read_last_command(document, value);
+    if (name == "closesAtMs") document.closes_at_ms = static_cast<std::int64_t>(number(value));
     if (name == "points") document.points = number(value);
     if (name == "rank") document.rank = number(value);
     if (name == "joined") document.joined = number(value);

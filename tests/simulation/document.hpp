@@ -38,7 +38,7 @@ struct Document {
     std::uint64_t items = 0;
     std::uint64_t groups = 0;
     std::uint64_t time_limit_ms = 0;
-    std::int64_t closes_at_ms = 0;
+    std::int64_t closes_at_ms = 0;  // for all, in the room; for oneself, in me
     std::string_view kind;
     bool has_solution = false;
     bool is_for_host = false;

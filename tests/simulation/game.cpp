@@ -21,6 +21,7 @@ quiz::Settings draw_settings(Dice& dice) {
     quiz::Settings settings{dice.happens(50) ? quiz::Board::speed : quiz::Board::accuracy, dice.happens(70)};
     if (dice.happens(10)) settings.board = quiz::Board::none;
     if (dice.happens(30)) settings.standings = dice.happens(50) ? quiz::StandingsPlan::at_chapter_ends : quiz::StandingsPlan::never;
+    settings.untimed = dice.happens(5);
     return settings;
 }
 

@@ -1,5 +1,6 @@
 #include "simulation/host.hpp"
 
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -39,6 +40,7 @@ void Host::press() {
     if (world_.suffers(Fault::host_gone) && world_.dice.happens(10)) return leaves_for(world_.dice.between(2s, 30s));
     const auto type = draw_button();
     if (type == nothing) return plan();
+    if (type == "grant-extra-time") return grant_extra_time();
     if (type == "remove" || type == "ban") return press_on_somebody(type);
     const bool is_switch = type == "pause" || type == "resume" || type == "add-time" || type == "lock" || type == "unlock";
     if (!is_switch) return press_move(type);
@@ -57,8 +59,17 @@ void Host::press_on_somebody(std::string_view type) {
     command(R"({"type":")" + std::string{type} + R"(","id":)" + std::to_string(next_id()) + R"(,"seat":)" + std::to_string(seat) + "}");
 }
 
+void Host::grant_extra_time() {
+    if (roster_.empty()) return plan();
+    constexpr std::array<int, 4> steps{0, 25, 50, 100};
+    const auto seat = std::next(roster_.begin(), static_cast<std::ptrdiff_t>(world_.dice.below(roster_.size())))->first;
+    command(R"({"type":"grant-extra-time","id":)" + std::to_string(next_id()) + R"(,"seat":)" + std::to_string(seat) + R"(,"percent":)" +
+            std::to_string(steps[world_.dice.below(steps.size())]) + "}");
+}
+
 std::string_view Host::draw_button() {
     const auto& phase = room()->phase;
+    if (phase != "asking" && world_.dice.happens(10)) return "grant-extra-time";
     if (world_.is_troubled()) {
         const auto chance = world_.dice.below(100);
         if (chance < 2) return room()->locked ? "unlock" : "lock";

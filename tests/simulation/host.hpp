@@ -34,6 +34,7 @@ private:
     std::string_view draw_button_while_asking();
     void press_move(std::string_view type);
     void press_on_somebody(std::string_view type);
+    void grant_extra_time();
 
     std::string room_id_;
     std::string secret_;

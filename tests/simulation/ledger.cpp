@@ -22,6 +22,15 @@ void Ledger::enter(const journal::Record& record) {
     last_at_ = record.at;
     moment_.closes_at_ms = closes_at_ms();
     moments_.push_back(moment_);
+    auto& own = own_closings_.emplace_back();
+    for (quiz::SeatId seat = 1; seat <= students_.size(); ++seat)
+        if (const auto percent = students_[seat - 1].extra_percent; percent > 0) own[seat] = closes_at_ms(percent);
+}
+
+std::int64_t Ledger::closes_at_ms(quiz::SeatId seat, std::uint64_t sequence) const {
+    const auto& own = own_closings_[sequence - 1];
+    const auto found = own.find(seat);
+    return found == own.end() ? moments_[sequence - 1].closes_at_ms : found->second;
 }
 
 std::string Ledger::told(std::string_view what) const {
@@ -48,13 +57,24 @@ Ledger::Student& Ledger::student(quiz::SeatId seat) {
 
 Milliseconds Ledger::elapsed(Instant at) const { return std::max(ran_ + (running_since_ ? at - *running_since_ : Milliseconds{}), Milliseconds{}); }
 
-std::optional<Milliseconds> Ledger::deadline() const {
+std::optional<Milliseconds> Ledger::deadline(int extra_percent) const {
     if (limit_ == Milliseconds{}) return last_call_;
-    return last_call_ ? std::min(limit_ + extension_, *last_call_) : limit_ + extension_;
+    const auto end = limit_of(extra_percent) + extension_;
+    return last_call_ ? std::min(end, *last_call_) : end;
 }
 
-std::int64_t Ledger::closes_at_ms() const {
-    const auto end = deadline();
+/// Of whoever plays and may still answer.
+std::optional<Milliseconds> Ledger::last_deadline() const {
+    auto last = deadline();
+    for (const auto& each : students_) {
+        const bool may_answer = each.state == quiz::SeatState::playing && (!each.given || settings_.may_change_answer);
+        if (may_answer) last = std::max(last, deadline(each.extra_percent));
+    }
+    return last;
+}
+
+std::int64_t Ledger::closes_at_ms(int extra_percent) const {
+    const auto end = deadline(extra_percent);
     if (!is("asking") || !running_since_ || !end) return 0;
     return (running_since_->time_since_epoch() + *end - ran_).count();
 }
@@ -99,11 +119,15 @@ void Ledger::happen(const quiz::RoomUnlocked& event, Instant) {
 void Ledger::happen(const quiz::QuestionAsked& event, Instant at) {
     press(event.command);
     hold(is("lobby") || is("revealed") || is("standings"), invariant::rules, [&] { return told("a question"); });
-    for (auto& each : students_) each.given.reset();
+    for (auto& each : students_) {
+        each.given.reset();
+        each.extra_percent_in_play = each.extra_percent;
+    }
     question_ = event.question;
     next_question_ = event.question + 1;
     drawing_ = event.drawing;
     limit_ = event.time_limit;
+    hold(!settings_.untimed || limit_ == Milliseconds{}, invariant::rules, [&] { return told("a time limit"); });
     extension_ = ran_ = Milliseconds{};
     last_call_.reset();
     running_since_ = at;
@@ -119,7 +143,7 @@ void Ledger::check_time(const quiz::AnswerAccepted& event, Instant at) const {
     const bool is_measured = given.measured >= Milliseconds{} && given.measured <= now;
     const bool is_fair = given.used >= least && given.used <= given.measured;
     hold(is_measured && is_fair, invariant::window, [&] { return told("an answer with an impossible time"); });
-    const auto end = deadline();
+    const auto end = deadline(students_[event.seat - 1].extra_percent);
     if (!end) return;
     const auto sent = now - given.measured;
     hold(now <= *end + quiz::last_call_grace, invariant::window, [&] { return told("an answer that came too late"); });
@@ -167,7 +191,7 @@ void Ledger::happen(const quiz::LastCallStarted& event, Instant at) {
 }
 
 void Ledger::happen(const quiz::QuestionClosed&, Instant at) {
-    const auto end = deadline();
+    const auto end = last_deadline();
     hold(is("asking") && running_since_, invariant::rules, [&] { return told("a question's end"); });
     hold(end && elapsed(at) >= *end + quiz::last_call_grace, invariant::window, [&] { return told("a question's end before its time"); });
     move_to("closed");
@@ -214,12 +238,18 @@ void Ledger::happen(const quiz::RoomRecovered& event, Instant at) {
 
 void Ledger::happen(const quiz::HeartbeatRecorded&, Instant) {}
 
+void Ledger::happen(const quiz::ExtraTimeGranted& event, Instant) {
+    press(event.command);
+    hold(!is("asking"), invariant::rules, [&] { return told("extra time"); });
+    student(event.seat).extra_percent = event.percent;
+}
+
 void Ledger::credit() {
     if (!is_open_) return;
     is_open_ = false;
     const auto& question = quiz_->questions[question_];
     for (auto& each : students_) {
-        const auto worth = each.given ? mark(question, drawing_, *each.given, limit_) : quiz::Score{};
+        const auto worth = each.given ? mark(question, drawing_, *each.given, limit_of(each.extra_percent_in_play)) : quiz::Score{};
         each.score.accuracy += worth.accuracy;
         each.score.speed += worth.speed;
         each.ranked_with = settings_.board == quiz::Board::speed ? each.score.speed : each.score.accuracy;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -41,6 +42,8 @@ public:
     bool holds_answer(quiz::SeatId seat, quiz::CommandId command) const;
     bool holds_command(quiz::CommandId command) const { return host_commands_.contains(command); }
     bool is_playing(quiz::SeatId seat) const { return students_.at(seat - 1).state == quiz::SeatState::playing; }
+    /// When the open question closes for this seat, at this event; 0 where it does not, or the clock stands.
+    std::int64_t closes_at_ms(quiz::SeatId seat, std::uint64_t sequence) const;
     std::size_t answers_entered() const { return answers_entered_; }
 
     /// Throws a `Violation` unless the fold has come to the same.
@@ -52,6 +55,8 @@ private:
         quiz::SeatState state = quiz::SeatState::playing;
         std::set<quiz::CommandId> answers;
         std::optional<quiz::GivenAnswer> given;  // in the round in play
+        int extra_percent = 0;
+        int extra_percent_in_play = 0;  // as the question in play was asked
         quiz::Score score;
         std::optional<std::int64_t> ranked_with;  // points when ranks were given last
         std::uint32_t rank = 0;
@@ -76,21 +81,25 @@ private:
     void happen(const quiz::RoomFinished& event, quiz::Instant at);
     void happen(const quiz::RoomRecovered& event, quiz::Instant at);
     void happen(const quiz::HeartbeatRecorded& event, quiz::Instant at);
+    void happen(const quiz::ExtraTimeGranted& event, quiz::Instant at);
 
     bool is(std::string_view phase) const { return moment_.phase == phase; }
     void move_to(std::string_view phase);
     void press(quiz::CommandId command);
     Student& student(quiz::SeatId seat);
     quiz::Milliseconds elapsed(quiz::Instant at) const;
-    std::optional<quiz::Milliseconds> deadline() const;
-    std::int64_t closes_at_ms() const;
+    quiz::Milliseconds limit_of(int extra_percent) const { return limit_ + limit_ * extra_percent / 100; }
+    std::optional<quiz::Milliseconds> deadline(int extra_percent = 0) const;
+    std::optional<quiz::Milliseconds> last_deadline() const;
+    std::int64_t closes_at_ms(int extra_percent = 0) const;
     void check_time(const quiz::AnswerAccepted& event, quiz::Instant at) const;
     void credit();
     void rank();
     void send_out(quiz::SeatId seat, quiz::SeatState state);
     std::string told(std::string_view what) const;
 
-    std::vector<Moment> moments_;  // by sequence - 1
+    std::vector<Moment> moments_;                                     // by sequence - 1
+    std::vector<std::map<quiz::SeatId, std::int64_t>> own_closings_;  // by sequence - 1: of those with extra time
     Moment moment_;
     journal::Epoch epoch_ = 0;
     quiz::Instant last_at_;

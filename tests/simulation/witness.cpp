@@ -27,6 +27,7 @@ void Witness::told(std::size_t person, const Document& document) {
     }
     if (document.type == "room") told_room(listener, document, *ledger);
     if (document.type == "me") told_outcome(listener, document, ledger);
+    if (document.type == "me" && document.sequence > 0) told_own_deadline(document, *ledger);
     if (listener.role != Role::host && !(ledger && ledger->has_shown(question_))) add_to_digest(person, document);
 }
 
@@ -44,6 +45,11 @@ void Witness::told_room(const Listener& listener, const Document& document, cons
     hold(is_so, invariant::never_taken_back, [&] { return payload(document); });
     const bool knows_too_much = listener.role != Role::host && (document.is_for_host || (document.has_solution && moment.phase != "revealed"));
     hold(!knows_too_much, invariant::no_interference, [&] { return payload(document); });
+}
+
+void Witness::told_own_deadline(const Document& document, const Ledger& ledger) {
+    const auto closes_at_ms = ledger.closes_at_ms(static_cast<quiz::SeatId>(document.seat), document.sequence);
+    hold(document.closes_at_ms == closes_at_ms, invariant::never_taken_back, [&] { return payload(document); });
 }
 
 void Witness::told_outcome(const Listener& listener, const Document& document, const Ledger* ledger) {

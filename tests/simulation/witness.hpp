@@ -44,6 +44,7 @@ private:
 
     void told_in_order(Listener& listener, const Document& document) const;
     void told_room(const Listener& listener, const Document& document, const Ledger& ledger) const;
+    static void told_own_deadline(const Document& document, const Ledger& ledger);
     void told_outcome(const Listener& listener, const Document& document, const Ledger* ledger);
     void add_to_digest(std::size_t person, const Document& document);
 

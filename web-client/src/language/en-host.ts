@@ -52,6 +52,9 @@ const sentences = {
   "standings-at-chapter-ends-why": "And at the end of the quiz.",
   "standings-never": "Never",
   "standings-never-why": "Not at the end either. Students see their own points.",
+  untimed: "No time limits",
+  "untimed-why": "Every question stays open until you close it, or everybody has answered. Speed earns nothing then.",
+  "way-untimed": "no time limits",
   "way-at-chapter-ends": "standings at chapter ends",
   "way-never": "no standings",
   "may-change": "Students may change their answer until the question closes",
@@ -195,6 +198,8 @@ const sentences = {
   // What became of a press
   "moved-on": "The game had already moved on.",
   "not-possible-now": "That is not possible at this moment.",
+  "cannot-grant-time-now":
+    "Extra time can be given while no question is open, to at most 200 students. Try again when it is closed.",
   "cannot-add-time-now": "This question cannot get more time.",
   "unknown-seat": "This student is not in the room any more.",
   "too-quick": "That was too quick for the server. Try again.",
@@ -224,7 +229,18 @@ const sentences = {
   ban: "Ban",
   "ban-why":
     "The seat and the name are refused until the end. Someone determined comes back under another name: only locking the room really keeps people out.",
-  "remove-title": "Take out of the room:",
+  "extra-time": "Extra time",
+  "extra-time-none": "None",
+  "extra-time-percent": "+{percent} %",
+  "extra-time-why": "Longer for each timed question. Only the student and you can tell.",
+  "extra-time-not-now": "Can be changed when the question is closed.",
+  "has-extra-time": "{percent} % extra time",
+  "extra-time-for": { one: "{count} student has extra time", other: "{count} students have extra time" },
+  "extra-time-until": {
+    one: "{count} student has extra time, until {until}",
+    other: "{count} students have extra time, until {until}",
+  },
+  "remove-title": "Take out of the room",
   cancel: "Cancel",
   rank: "Rank {rank}",
 

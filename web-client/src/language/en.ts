@@ -20,6 +20,7 @@ export const sentences = {
   "refused.not-in-this-phase": "This is not possible at this point of the game.",
   "refused.no-more-questions": "All questions have been asked.",
   "refused.cannot-add-time": "This question cannot have more time.",
+  "refused.cannot-grant-time": "Extra time cannot be given at this moment.",
   "refused.malformed-message": "The server did not understand this page. Please load it again.",
   "refused.hello-expected": "The server did not understand this page. Please load it again.",
   "refused.not-allowed": "This page may not do that.",

@@ -1,8 +1,15 @@
 // The commands on their way to the server: one in flight, the others behind it. It knows how a command is known to have
 // been handled, and nothing of sockets or timers.
-import type { AnswerCommand, HostMove, HostSeatCommand, HostSwitch, Outcome } from "../../../protocol/messages.ts";
+import type {
+  AnswerCommand,
+  GrantExtraTime,
+  HostMove,
+  HostSeatCommand,
+  HostSwitch,
+  Outcome,
+} from "../../../protocol/messages.ts";
 
-export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand;
+export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime;
 
 /** A command whose id is still to be chosen. */
 export type Draft = Command extends infer One ? (One extends Command ? Omit<One, "id"> : never) : never;

@@ -5,6 +5,7 @@ import {
   dialog,
   open,
   openAnewForEachTest,
+  page,
   press,
   secondClick,
   student,
@@ -31,6 +32,8 @@ const dialogs = [
   ["Go on playing", askedToEnd, undefined],
   ["Remove", askedToPutOut, { type: "remove", seat: 12 }],
   ["Ban", askedToPutOut, { type: "ban", seat: 12 }],
+  ["+50 %", askedToPutOut, { type: "grant-extra-time", seat: 12, percent: 50 }],
+  ["None", askedToPutOut, undefined],
   ["Cancel", askedToPutOut, undefined],
 ] as const;
 
@@ -71,4 +74,23 @@ test("who is to be taken out is named as they wrote themselves, whatever the dir
   seat(student(3, "דנה"));
   click("Manage דנה");
   expect(dialog()?.querySelector("h2 bdi")?.textContent).toBe("דנה");
+});
+
+test("extra time that a student has is marked in the list and in the dialog, and taken back there", () => {
+  const { seat, sent, wait } = open(sampleRoom());
+  seat({ ...student(3, "Ada"), extraTimePercent: 25 });
+  expect(page.querySelector(".row-extra-time")?.textContent).toContain("25 % extra time");
+  click("Manage Ada");
+  expect(button("+25 %").getAttribute("aria-pressed")).toBe("true");
+  wait(600);
+  click("None");
+  expect(sent).toEqual([{ type: "grant-extra-time", seat: 3, percent: 0 }]);
+});
+
+test("while a question is open extra time cannot be chosen and the dialog says why", () => {
+  const { seat } = open(sampleRoom({ phase: "asking" }));
+  seat(student(3, "Ada"));
+  click("Manage Ada");
+  expect(button("+25 %").disabled).toBe(true);
+  expect(dialog()?.textContent).toContain("Can be changed when the question is closed.");
 });

@@ -42,6 +42,18 @@ test.each(["asking", "closed"] as const)(
   },
 );
 
+test("the host reads in words whom the room waits for and until when, and nothing of an earlier question", () => {
+  const { show, session } = open(sampleRoom({ phase: "asking" }));
+  const closesAtMs = session.clock.nowMs() + 45_000;
+  show({ tally: { ...tally, extraTime: { students: 2, closesAtMs } } });
+  const until = new Date(Date.now() + 45_000).toLocaleTimeString("en-GB");
+  expect(page.textContent).toContain(`2 students have extra time, until ${until}`);
+  show({ tally: { ...tally, extraTime: { students: 1 } } });
+  expect(page.textContent).toContain("1 student has extra time");
+  show({ tally: { ...tally, round: 2, extraTime: { students: 1, closesAtMs } } });
+  expect(page.textContent).not.toContain("extra time");
+});
+
 test("whoever answered and left is still counted, so that there are never more answers than people", () => {
   const { show } = open(sampleRoom({ phase: "closed" }));
   show({ tally: { ...tally, present: 10 } });

@@ -32,7 +32,7 @@ async function opens() {
   return ways;
 }
 
-const usual = { board: "speed", standings: "after-each-question", mayChangeAnswer: true };
+const usual = { board: "speed", standings: "after-each-question", mayChangeAnswer: true, untimed: false };
 
 test("a room that nobody has thought about is played as always", async () => {
   expect(desk.querySelector("details.more-ways")?.hasAttribute("open")).toBe(false);
@@ -40,14 +40,18 @@ test("a room that nobody has thought about is played as always", async () => {
 });
 
 test("what is chosen is what the room is opened with", async () => {
-  await choose("Right only", "At the end of a chapter", "Students may change their answer until the question closes");
-  expect(await opens()).toEqual({ board: "accuracy", standings: "at-chapter-ends", mayChangeAnswer: false });
+  const firstCounts = "Students may change their answer until the question closes";
+  await choose("Right only", "At the end of a chapter", firstCounts, "No time limits");
+  const ways = { board: "accuracy", standings: "at-chapter-ends", mayChangeAnswer: false, untimed: true };
+  expect(await opens()).toEqual(ways);
 });
 
 test("what is folded away is named where it is not as usual", async () => {
   expect(words()).not.toContain("More ways to play:");
   await choose("Never");
   expect(words()).toContain("More ways to play: no standings");
+  await choose("No time limits");
+  expect(words()).toContain("More ways to play: no standings, no time limits");
 });
 
 test("a room without points has no standings to be asked about", async () => {

@@ -52,6 +52,21 @@ test("without standings a skipped question is called so and the end thanks inste
   expect(page.querySelectorAll(".podium li")).toHaveLength(0);
 });
 
+test("when time is up the projector says so itself, because the room may still wait for somebody", () => {
+  vi.useFakeTimers();
+  const fake = project({ phase: "asking", question: { ...sampleQuestion, closesAtMs: Date.now() + 5_000 } });
+  const passes = (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds));
+  passes(5_400);
+  expect(page.textContent).not.toContain("Answers are closed");
+  passes(200);
+  expect(page.textContent).toContain("Answers are closed");
+  expect(page.querySelector("[role=timer]")).toBeNull();
+  const { host: _, ...paused } = sampleRoom({ phase: "asking", paused: true, sequence: 9 });
+  act(() => fake.show({ room: paused }));
+  expect(page.textContent).not.toContain("Answers are closed");
+  vi.useRealTimers();
+});
+
 test("names that change faster than they can be read are shown for a second, and the newest are not lost", () => {
   vi.useFakeTimers();
   const { show } = project({});

@@ -41,6 +41,14 @@ describe("a question of ten seconds", () => {
     expect(words()).toContain("No answer from you this time.");
   });
 
+  it("stays open for somebody with extra time until their own end", () => {
+    classroom.tells({ round: 3, closesAtMs: Date.now() + 15_000 });
+    passes(12_000);
+    expect([isOpen(), isClosed()]).toEqual([true, false]);
+    passes(3_600);
+    expect(isClosed()).toBe(true);
+  });
+
   it("shows what was answered once it has closed and what becomes of it", () => {
     passes(9_000);
     tap("DevOps");

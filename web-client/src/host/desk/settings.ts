@@ -2,13 +2,18 @@
 import type { OpenRoomRequest, PackSummary } from "../../../../protocol/messages.ts";
 
 /** How the room is played. */
-export type Ways = Required<Pick<OpenRoomRequest, "board" | "standings" | "mayChangeAnswer">>;
+export type Ways = Required<Pick<OpenRoomRequest, "board" | "standings" | "mayChangeAnswer" | "untimed">>;
 
 export interface Settings extends Ways {
   chapters: ReadonlySet<number>;
 }
 
-export const usualWays: Ways = { board: "speed", standings: "after-each-question", mayChangeAnswer: true };
+export const usualWays: Ways = {
+  board: "speed",
+  standings: "after-each-question",
+  mayChangeAnswer: true,
+  untimed: false,
+};
 
 /** Everything that can be played, ranked by speed. */
 export function allReady(pack: PackSummary): Settings {

@@ -25,6 +25,15 @@ export function WaysToPlay({ ways, change }: Props) {
       <details class="more-ways">
         <summary>{summaryOf(ways)}</summary>
         {ways.board !== "none" && <StandingsPlan ways={ways} change={change} />}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={ways.untimed}
+            onChange={(event) => change({ untimed: event.currentTarget.checked })}
+          />
+          <span>{say("untimed")}</span>
+          <span class="soft">{say("untimed-why")}</span>
+        </label>
       </details>
     </>
   );
@@ -34,6 +43,7 @@ export function WaysToPlay({ ways, change }: Props) {
 function summaryOf(ways: Ways): string {
   const chosen: string[] = [];
   if (ways.board !== "none" && ways.standings !== "after-each-question") chosen.push(say(`way-${ways.standings}`));
+  if (ways.untimed) chosen.push(say("way-untimed"));
   return chosen.length === 0 ? say("more-ways") : say("more-ways-chosen", { ways: chosen.join(", ") });
 }
 

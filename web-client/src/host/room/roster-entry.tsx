@@ -5,7 +5,7 @@ import { written } from "../../language/translate.ts";
 import { hasAnswered } from "../roster.ts";
 import { useRoom } from "./room-context.ts";
 
-export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: RosterRow) => void }) {
+export function RosterEntry({ row, manage }: { row: RosterRow; manage: (row: RosterRow) => void }) {
   const { room } = useRoom();
   const playing = row.state === "playing";
   const state = stateWords(row);
@@ -18,6 +18,12 @@ export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: Ros
       <span class="name" dir="auto" title={row.nickname}>
         {row.nickname}
       </span>
+      {row.extraTimePercent !== undefined && (
+        <span class="row-extra-time" title={say("has-extra-time", { percent: row.extraTimePercent })}>
+          <span aria-hidden="true">+{row.extraTimePercent} %</span>
+          <span class="visually-hidden">{say("has-extra-time", { percent: row.extraTimePercent })}</span>
+        </span>
+      )}
       {state && <span class="row-state">{state}</span>}
       {row.rank !== undefined && row.points !== undefined && <span class="row-points">{written(row.points)}</span>}
       {row.state !== "banned" && room.phase !== "finished" && (
@@ -25,7 +31,7 @@ export function RosterEntry({ row, putOut }: { row: RosterRow; putOut: (row: Ros
           type="button"
           class="icon-button"
           aria-label={say("manage", { name: row.nickname })}
-          onClick={() => putOut(row)}
+          onClick={() => manage(row)}
         >
           <span aria-hidden="true">⋯</span>
         </button>

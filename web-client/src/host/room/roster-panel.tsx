@@ -6,9 +6,9 @@ import { written } from "../../language/translate.ts";
 import type { Roster } from "../../shared/roster.ts";
 import { type Found, findRows, type RosterFilter, rowsBetween, rowsInSight } from "../roster.ts";
 import { useKeptFocus } from "./kept-focus.ts";
-import { PutOutDialog } from "./put-out-dialog.tsx";
 import { useHeld, useRoom } from "./room-context.ts";
 import { RosterEntry } from "./roster-entry.tsx";
+import { StudentDialog } from "./student-dialog.tsx";
 
 /** In pixels; host.css draws a row as high as this. */
 const rowHeight = 44;
@@ -20,7 +20,7 @@ export function RosterPanel() {
   const [query, setQuery] = useState("");
   const [wanted, setFilter] = useState<RosterFilter>("all");
   const filter = wanted === "waiting" && room.phase !== "asking" ? "all" : wanted;
-  const [toPutOut, setToPutOut] = useState<RosterRow>();
+  const [managed, manage] = useState<RosterRow>();
   const last = useRef<Found | undefined>(undefined);
   const found = findRows(roster, { query, filter, round: room.question?.round }, last.current);
   last.current = found;
@@ -55,9 +55,9 @@ export function RosterPanel() {
       {found.count === 0 ? (
         <p class="soft roster-empty">{say(emptyWords(room.phase, roster))}</p>
       ) : (
-        <Rows found={found} putOut={setToPutOut} />
+        <Rows found={found} manage={manage} />
       )}
-      <PutOutDialog row={toPutOut} close={() => setToPutOut(undefined)} />
+      <StudentDialog row={managed} close={() => manage(undefined)} />
     </aside>
   );
 }
@@ -73,10 +73,10 @@ function emptyWords(phase: RoomDocument["phase"], roster: Roster): "nobody-yet" 
 
 interface RowsProps {
   found: Found;
-  putOut: (row: RosterRow) => void;
+  manage: (row: RosterRow) => void;
 }
 
-function Rows({ found, putOut }: RowsProps) {
+function Rows({ found, manage }: RowsProps) {
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 600 });
   const look = () => {
@@ -103,7 +103,7 @@ function Rows({ found, putOut }: RowsProps) {
       <div style={{ height: `${first * rowHeight}px` }} />
       <ul>
         {rowsBetween(found, first, end).map((row) => (
-          <RosterEntry key={row.seat} row={row} putOut={putOut} />
+          <RosterEntry key={row.seat} row={row} manage={manage} />
         ))}
       </ul>
       <div style={{ height: `${(found.count - end) * rowHeight}px` }} />

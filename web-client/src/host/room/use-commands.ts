@@ -2,7 +2,7 @@
 // press for a moment, so that the second half of a double click meets no button it was not meant for. And a press acts
 // soon or never: whoever locks a room while the connection is away must not find it locked minutes later.
 import { useRef, useState } from "preact/hooks";
-import type { HostRoomDocument } from "../../../../protocol/messages.ts";
+import type { GrantExtraTime, HostRoomDocument } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import type { Link } from "../../shared/connection.ts";
 import type { Draft } from "../../shared/outgoing.ts";
@@ -14,6 +14,7 @@ import { useSettled } from "./settling.ts";
 export interface Commands {
   press(action: Action): void;
   putOut(type: "remove" | "ban", seat: number): void;
+  grant(seat: number, percent: ExtraTime): void;
   /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
   /** Then nothing is taken: what is pressed becomes `undone`. */
@@ -28,6 +29,11 @@ export interface Undone {
   label: string;
   because: "offline" | "no-answer";
 }
+
+export type ExtraTime = GrantExtraTime["percent"];
+
+export const extraTimeLabel = (percent: ExtraTime) =>
+  percent === 0 ? say("extra-time-none") : say("extra-time-percent", { percent });
 
 /** As long as a press waits for the server: longer than a short break of the network, shorter than a host's patience. */
 const freshForMs = 10_000;
@@ -50,6 +56,7 @@ export function useCommands(session: Session, link: Link, room: HostRoomDocument
       if (!room || (!ready && !isOffline)) return;
       send(isMove(action) ? { type: action, step: room.step } : { type: action }, labelOf(action, room));
     },
+    grant: (seat, percent) => send({ type: "grant-extra-time", seat, percent }, extraTimeLabel(percent)),
     putOut: (type, seat) => send({ type, seat }, say(type)),
     undone: undoneOf(notTaken, link, last.current),
     forgetUndone() {

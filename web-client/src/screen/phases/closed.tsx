@@ -8,10 +8,16 @@ export function Closed() {
   if (!question) return null;
   return (
     <QuestionPage question={question}>
-      <p class="clock-words" role="status">
-        {say("screen-closed")}
-      </p>
+      <ClosedWords />
       <AnsweredCount />
     </QuestionPage>
+  );
+}
+
+export function ClosedWords() {
+  return (
+    <p class="clock-words" role="status">
+      {say("screen-closed")}
+    </p>
   );
 }

@@ -4,7 +4,7 @@ import { Countdown, TimeBar } from "../../../shared/countdown.tsx";
 import { Distribution } from "../distribution.tsx";
 import { LiveCount, useAnswered } from "../live-count.tsx";
 import { QuestionHead } from "../question-head.tsx";
-import { useRoom } from "../room-context.ts";
+import { useHeld, useRoom } from "../room-context.ts";
 import { SolutionAhead } from "../solution-ahead.tsx";
 
 export function Asking() {
@@ -16,6 +16,7 @@ export function Asking() {
       <div class="live">
         <LiveCount />
         <Clock question={question} />
+        <ExtraTime />
       </div>
       <progress class="answered-bar" max={Math.max(present, 1)} value={answered} aria-label={say("answered")} />
       <QuestionHead question={question} />
@@ -51,6 +52,23 @@ function Clock({ question }: { question: Question }) {
     </div>
   );
 }
+
+/** Whom the room waits for when the time is up for the others. */
+function ExtraTime() {
+  const { room, session } = useRoom();
+  const tally = useHeld("tally");
+  const extra = tally?.round === room.question?.round ? tally?.extraTime : undefined;
+  if (!extra) return null;
+  const { students: count, closesAtMs } = extra;
+  const until = closesAtMs === undefined ? undefined : timeOfDay(Date.now() + closesAtMs - session.clock.nowMs());
+  return (
+    <p class="clock-words soft">
+      {until === undefined ? say("extra-time-for", { count }) : say("extra-time-until", { count, until })}
+    </p>
+  );
+}
+
+const timeOfDay = (atMs: number) => new Date(atMs).toLocaleTimeString("en-GB");
 
 function pausedWords({ remainingMs }: Question): string {
   return remainingMs === undefined ? say("paused") : say("paused-left", { count: Math.ceil(remainingMs / 1000) });
