@@ -104,6 +104,7 @@ export type RefusalCode =
   | "no-more-questions"
   | "cannot-add-time"
   | "cannot-grant-time"
+  | "cannot-mend"
   // Of the server, not of a room's rules:
   | "malformed-message"
   | "hello-expected"
@@ -115,7 +116,7 @@ export type RefusalCode =
 
 // ---------------------------------------------------------------------------------------------- client to server
 
-export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | Ping;
+export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound | Ping;
 
 /** The first message, and the only one that carries authority. Arriving and returning are the same message. */
 export type Hello = StudentHello | HostHello | ScreenHello;
@@ -186,6 +187,21 @@ export interface GrantExtraTime {
   id: CommandId;
   seat: Ordinal;
   percent: 0 | 25 | 50 | 100;
+}
+
+/** A wrong key: another answer to a question that has closed counts as right as well. In the positions that were shown. */
+export interface AcceptAlso {
+  type: "accept-also";
+  id: CommandId;
+  round: Ordinal;
+  answer: Answer;
+}
+
+/** A wrong question: it counts for nobody. */
+export interface VoidRound {
+  type: "void";
+  id: CommandId;
+  round: Ordinal;
 }
 
 /** Answered at once with a pong, so that a client can learn the server's clock. */
@@ -268,6 +284,8 @@ export interface RoomDocument {
   question?: Question;
   /** While revealed. */
   solution?: Solution;
+  /** What a host has mended last, to be told until the next question is asked: `number` is the question's. */
+  remedy?: { number: Integer; kind: "another-answer" | "voided" };
   /** In standings and finished: the best ten. Absent where the room shows none: after a skipped question that is not the last of its
    * chapter, at the end, always. */
   standings?: Standing[];
@@ -298,6 +316,8 @@ export interface Question {
 export interface Solution {
   shown: ShownSolution;
   explanation: RichText;
+  /** Answers that the host lets count besides: the key was wrong. Absent for none. */
+  alsoRight?: Answer[];
 }
 
 export interface Standing {
@@ -472,6 +492,26 @@ export interface RoomSummary {
   /** Only for a live room. */
   hostSecret?: string;
   screenSecret?: string;
+}
+
+/** GET /api/rooms/ROOM/asked.json, the newest first: what a host who has to mend a question chooses from. */
+export interface AskedQuestions {
+  questions: AskedQuestion[];
+}
+
+export interface AskedQuestion {
+  round: Integer;
+  number: Integer;
+  heading: string;
+  state: "open" | "credited" | "skipped" | "voided";
+  /** Whether an answer can be right. */
+  graded: boolean;
+  answered: Integer;
+  right: Integer;
+  /** What counts besides the solution, in words. */
+  alsoRight: string[];
+  /** What students gave that is not right, the most frequent first. */
+  answers: { answer: Answer; words: string; count: Integer }[];
 }
 
 /** GET /api/rooms, newest first. */

@@ -13,9 +13,10 @@ namespace quizroom::journal {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<quiz::Event>> types{
-    "room-opened",       "seat-taken",      "seat-removed",     "seat-banned",    "room-locked",        "room-unlocked",     "question-asked",
-    "answer-accepted",   "question-paused", "question-resumed", "time-added",     "last-call-started",  "question-closed",   "question-skipped",
-    "solution-revealed", "standings-shown", "room-finished",    "room-recovered", "heartbeat-recorded", "extra-time-granted"};
+    "room-opened",        "seat-taken",         "seat-removed",      "seat-banned",      "room-locked",   "room-unlocked",
+    "question-asked",     "answer-accepted",    "question-paused",   "question-resumed", "time-added",    "last-call-started",
+    "question-closed",    "question-skipped",   "solution-revealed", "standings-shown",  "room-finished", "room-recovered",
+    "heartbeat-recorded", "extra-time-granted", "answer-also-right", "round-voided"};
 
 // Each event's members are listed once, for writing and for reading: the two cannot drift apart.
 template <typename Given, typename Wanted>
@@ -51,6 +52,18 @@ void list(auto& member, Is<quiz::ExtraTimeGranted> auto& event) {
     member("command", event.command);
     member("seat", event.seat);
     member("percent", event.percent);
+}
+
+void list(auto& member, Is<quiz::AnswerAlsoRight> auto& event) {
+    member("command", event.command);
+    member("round", event.round);
+    member("answer", event.answer);
+    member("changed", event.changed);
+}
+
+void list(auto& member, Is<quiz::RoundVoided> auto& event) {
+    member("command", event.command);
+    member("round", event.round);
 }
 
 void list(auto& member, Is<quiz::QuestionAsked> auto& event) {

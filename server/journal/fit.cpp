@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view fits;
 constexpr std::string_view no_such_seat = "it names a seat that nobody has taken";
 constexpr std::string_view no_such_question = "it names a question that the quiz does not have";
+constexpr std::string_view no_such_round = "it names a round that was not played";
 constexpr std::string_view no_open_question = "no question is open";
 
 bool is_same_choice(std::vector<std::uint8_t> drawn, std::vector<std::uint8_t> possible) {
@@ -54,6 +55,20 @@ std::string_view check(const quiz::Room& room, const quiz::AnswerAccepted& event
     if (!room.seats.find(event.seat)) return no_such_seat;
     return understands(room.question().kind, event.given.answer) ? fits : "its answer does not belong to that question";
 }
+
+const quiz::Round* round_at(const quiz::Room& room, quiz::RoundNumber number) {
+    return number >= 1 && number <= room.rounds.size() ? &room.rounds[number - 1] : nullptr;
+}
+
+std::string_view check(const quiz::Room& room, const quiz::AnswerAlsoRight& event) {
+    const auto* round = round_at(room, event.round);
+    if (!round) return no_such_round;
+    if (!understands(room.quiz->questions[round->question].kind, event.answer)) return "its answer does not belong to that question";
+    const bool have_answered = std::ranges::all_of(event.changed, [&](const auto& changed) { return round->answer_of(changed.seat); });
+    return have_answered ? fits : "it regrades a seat that has not answered";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::RoundVoided& event) { return round_at(room, event.round) ? fits : no_such_round; }
 
 std::string_view check(const quiz::Room& room, const quiz::QuestionResumed&) {
     const auto* asking = room.in_phase<quiz::Asking>();

@@ -87,6 +87,15 @@ private:
         for (const auto& element : list(json)) positions.push_back(number<std::uint8_t>(element));
     }
 
+    static void read(const Json& json, std::vector<quiz::Regraded>& changed) {
+        changed.clear();
+        for (const auto& one : list(json)) {
+            if (list(one).size() != 4) throw std::invalid_argument("not four numbers");
+            const quiz::Score worth{number<std::int64_t>(one[2]), number<std::int64_t>(one[3])};
+            changed.push_back({number<quiz::SeatId>(one[0]), number<int>(one[1]), worth});
+        }
+    }
+
     static void read(const Json& json, quiz::Answer& answer) {
         if (const auto picks = json.find("picks"); picks != json.end()) {
             answer = picks_of(list(*picks));

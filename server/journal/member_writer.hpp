@@ -73,6 +73,17 @@ private:
 
     void write(const std::vector<std::uint8_t>& positions) { write_list(positions.begin(), positions.end()); }
 
+    /// Each as [seat, credit, accuracy points, speed points]: a full room's are half a megabyte.
+    void write(const std::vector<quiz::Regraded>& changed) {
+        text_ += '[';
+        for (const auto& one : changed) {
+            const std::array<std::int64_t, 4> numbers{one.seat, one.credit, one.worth.accuracy, one.worth.speed};
+            if (&one != changed.data()) text_ += ',';
+            write_list(numbers.begin(), numbers.end());
+        }
+        text_ += ']';
+    }
+
     void write(const quiz::Answer& answer) {
         std::visit([this](const auto& alternative) { write_answer(alternative); }, answer);
         text_ += '}';

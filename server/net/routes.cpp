@@ -7,6 +7,7 @@
 
 #include "net/api_text.hpp"
 #include "net/metrics.hpp"
+#include "reports/asked.hpp"
 #include "reports/csv.hpp"
 #include "reports/json.hpp"
 
@@ -104,11 +105,13 @@ void Routes::answer_api(const HttpRequest& request, quiz::Instant now, const Res
 }
 
 HttpResponse Routes::results(const HttpRequest& request, std::string_view room, std::string_view file) const {
-    if (file != "results.csv" && file != "results.json") return refused(404, "not-found", "There is nothing at this address.");
+    if (file != "results.csv" && file != "results.json" && file != "asked.json")
+        return refused(404, "not-found", "There is nothing at this address.");
     if (!request.reads()) return wrong_method(request.path(), "GET, HEAD");
     const auto results = parts_.registry.results(room);
     if (const auto* none = std::get_if<rooms::Registry::NoResults>(&results)) return no_results(*none);
     const auto& played = std::get<quiz::Room>(results);
+    if (file == "asked.json") return json(200, reports::asked_of(played));
     const bool wants_csv = file == "results.csv";
     auto response = json(200, wants_csv ? reports::csv_of(played) : reports::json_of(played));
     if (wants_csv) response.content_type = "text/csv; charset=utf-8";

@@ -20,7 +20,8 @@ constexpr std::size_t room_characters_max = 40;
 constexpr std::size_t nickname_characters_max = 400;
 
 constexpr std::string_view known_types =
-    "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, grant-extra-time, ping";
+    "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, grant-extra-time, "
+    "accept-also, void, ping";
 
 /// A host's button: what it carries besides its id, and the command it stands for.
 struct Button {
@@ -41,7 +42,7 @@ quiz::Command alone(quiz::CommandId id, std::uint32_t) {
 
 quiz::Command ask_next(quiz::CommandId id, std::uint32_t step) { return quiz::AskNext{id, step, 0}; }
 
-constexpr std::array<Button, 13> buttons{{
+constexpr std::array<Button, 14> buttons{{
     {"ask", Member::step, ask_next},
     {"close", Member::step, carrying<quiz::CloseQuestion>},
     {"reveal", Member::step, carrying<quiz::RevealSolution>},
@@ -55,6 +56,7 @@ constexpr std::array<Button, 13> buttons{{
     {"unlock", std::nullopt, alone<quiz::UnlockRoom>},
     {"remove", Member::seat, carrying<quiz::RemoveSeat>},
     {"ban", Member::seat, carrying<quiz::BanSeat>},
+    {"void", Member::round, carrying<quiz::VoidRound>},
 }};
 
 ClientMessage read_hello(Requirements need) {
@@ -104,10 +106,19 @@ ClientMessage read_grant(Requirements need) {
     return std::move(need).finished(HostMessage{grant.id, grant});
 }
 
+ClientMessage read_accept_also(Requirements need) {
+    quiz::AcceptAlso accept;
+    accept.id = need.whole_number(Member::id, ids);
+    accept.round = static_cast<quiz::RoundNumber>(need.whole_number(Member::round, ordinals));
+    accept.answer = need.answer();
+    return std::move(need).finished(HostMessage{accept.id, accept});
+}
+
 ClientMessage read_by_type(Requirements need) {
     const auto type = need.word(Member::type);
     if (type == "hello") return read_hello(std::move(need));
     if (type == "answer") return read_answer(std::move(need));
+    if (type == "accept-also") return read_accept_also(std::move(need));
     if (type == "grant-extra-time") return read_grant(std::move(need));
     if (type == "ping") {
         const Ping ping{need.number(Member::client_ms)};

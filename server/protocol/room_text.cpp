@@ -2,6 +2,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "protocol/answer_text.hpp"
 #include "protocol/json_text.hpp"
 #include "protocol/server_message.hpp"
 
@@ -13,6 +14,8 @@ static_assert(board_names.size() == static_cast<std::size_t>(quiz::Board::none) 
 
 std::string_view name_of(quiz::Board board) { return board_names[static_cast<std::size_t>(board)]; }
 std::string_view name_of(quiz::LastCallReason reason) { return reason == quiz::LastCallReason::host ? "host" : "everyone-answered"; }
+
+std::string_view name_of(quiz::Remedy::Kind kind) { return kind == quiz::Remedy::Kind::voided ? "voided" : "another-answer"; }
 
 /// What a kind shows of itself, or of its solution, with the kind's name before it.
 Json with_kind(std::string_view kind, const nlohmann::json& members) {
@@ -39,7 +42,10 @@ Json question_text(const quiz::QuestionView& view) {
 }
 
 Json solution_text(std::string_view kind, const quiz::SolutionView& view) {
-    return ObjectText{}.member("shown", with_kind(kind, view.shown)).member("explanation", json_of(to_json(view.explanation))).json();
+    ObjectText solution;
+    solution.member("shown", with_kind(kind, view.shown)).member("explanation", json_of(to_json(view.explanation)));
+    if (!view.also_right.empty()) solution.member("alsoRight", list_of(view.also_right, answer_text));
+    return solution.json();
 }
 
 Json standing_text(const quiz::StandingView& view) {
@@ -80,6 +86,8 @@ std::string encode(const quiz::RoomView& view) {
         .member("questionCount", view.question_count);
     if (view.question) room.member("question", question_text(*view.question));
     if (view.question && view.solution) room.member("solution", solution_text(view.question->kind, *view.solution));
+    if (view.remedy)
+        room.object("remedy", [&](ObjectText& remedy) { remedy.member("number", view.remedy->number).member("kind", name_of(view.remedy->kind)); });
     if (view.standings) room.member("standings", list_of(*view.standings, standing_text));
     return room.text();
 }

@@ -1,6 +1,7 @@
 // The small documents that are sent all the time: a student's own, the tally, the rows of the roster.
 #include <array>
 
+#include "protocol/answer_text.hpp"
 #include "protocol/json_text.hpp"
 #include "protocol/server_message.hpp"
 
@@ -13,10 +14,6 @@ static_assert(result_names.size() == static_cast<std::size_t>(quiz::Result::righ
 constexpr std::array<std::string_view, 3> state_names{"playing", "removed", "banned"};
 static_assert(state_names.size() == static_cast<std::size_t>(quiz::SeatState::banned) + 1);
 
-void write(ObjectText& answer, const quiz::Picks& picks) { answer.member("picks", picks); }
-void write(ObjectText& answer, const quiz::Number& number) { answer.member("number", number.value); }
-void write(ObjectText& answer, const quiz::Text& words) { answer.member("text", words.value); }
-
 void write(ObjectText& outcome, const Outcome& last) { outcome.member("id", last.id).member("result", last.code); }
 void write(ObjectText& result, const quiz::ResultView& view) {
     result.member("result", result_names[static_cast<std::size_t>(view.result)])
@@ -24,9 +21,6 @@ void write(ObjectText& result, const quiz::ResultView& view) {
         .member("points", view.points);
 }
 void write(ObjectText& extra, const quiz::ExtraTimeView& view) { extra.member("students", view.students).member("closesAtMs", view.closes_at); }
-void write(ObjectText& answer, const quiz::Answer& given) {
-    std::visit([&](const auto& alternative) { write(answer, alternative); }, given);
-}
 
 /// A member that is there when the value is.
 template <typename Value>

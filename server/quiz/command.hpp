@@ -84,6 +84,17 @@ struct GrantExtraTime {
     int percent = 0;  // one of extra_time_steps
 };
 
+// What mends a question that has closed.
+struct AcceptAlso {
+    CommandId id = 0;
+    RoundNumber round = 0;
+    Answer answer;  // in the positions that were shown
+};
+struct VoidRound {
+    CommandId id = 0;
+    RoundNumber round = 0;
+};
+
 // What nobody presses.
 struct PassTime {};
 struct NoteAttendance {
@@ -94,7 +105,7 @@ struct RecoverRoom {};  // the first command after a restart
 struct AbandonRoom {};  // nobody has been connected for too long
 
 using Command = std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion,
-                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, PassTime, NoteAttendance,
-                             RecordHeartbeat, RecoverRoom, AbandonRoom>;
+                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, PassTime,
+                             NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
 
 }  // namespace quizroom::quiz

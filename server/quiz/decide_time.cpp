@@ -18,15 +18,19 @@ bool everyone_present_has_answered(const Room& room, const std::vector<bool>& pr
     return somebody;
 }
 
-/// Whom the room still waits for when the time is up for everybody else: students with extra time who are here and have not answered.
-bool waits_for_nobody(const Room& room, const std::vector<bool>& present) {
-    return std::ranges::none_of(room.seats.with_extra_time(),
-                                [&](SeatId seat) { return seat <= present.size() && present[seat - 1] && !room.round().answer_of(seat); });
+/// When the time is up for everybody else the room waits for students with extra time who are here, have some left and have not answered.
+bool waits_for_nobody(const Room& room, const std::vector<bool>& present, Instant now) {
+    const auto& asking = *room.in_phase<Asking>();
+    return std::ranges::none_of(room.seats.with_extra_time(), [&](SeatId seat) {
+        const bool is_here = seat <= present.size() && present[seat - 1];
+        const auto deadline = deadline_of(room, asking, *room.seats.find(seat));
+        return is_here && !room.round().answer_of(seat) && asking.clock.elapsed(now) <= *deadline + last_call_grace;
+    });
 }
 
 bool is_over_for_who_is_here(const Room& room, const std::vector<bool>& present, Instant now) {
     if (!is_overtime(room, now)) return everyone_present_has_answered(room, present);
-    return waits_for_nobody(room, present) && now < closes_itself_at(room);  // else it closes by itself
+    return waits_for_nobody(room, present, now) && now < closes_itself_at(room);  // else it closes by itself
 }
 
 }  // namespace

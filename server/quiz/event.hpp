@@ -73,6 +73,23 @@ struct QuestionSkipped {  // the open or closed one loses its answers; else the 
     CommandId command = 0;
     std::size_t question = 0;
 };
+/// What an answer is worth from here on.
+struct Regraded {
+    SeatId seat = 0;
+    int credit = 0;
+    Score worth;
+    bool operator==(const Regraded&) const = default;
+};
+struct AnswerAlsoRight {  // the key was wrong: the host lets another answer count
+    CommandId command = 0;
+    RoundNumber round = 0;
+    Answer answer;
+    std::vector<Regraded> changed;  // by seat; whoever gives it later is graded so at once
+};
+struct RoundVoided {  // the question was wrong: it counts for nobody
+    CommandId command = 0;
+    RoundNumber round = 0;
+};
 struct SolutionRevealed {
     CommandId command = 0;
 };
@@ -89,7 +106,7 @@ struct HeartbeatRecorded {};  // the server was here at this time
 
 using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
                            QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
-                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted>;
+                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided>;
 using Events = std::vector<Event>;
 
 }  // namespace quizroom::quiz

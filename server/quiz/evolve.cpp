@@ -1,5 +1,7 @@
 #include "quiz/evolve.hpp"
 
+#include <utility>
+
 #include "quiz/ranking.hpp"
 
 namespace quizroom::quiz {
@@ -37,6 +39,7 @@ void credit_round(Room& room) {
     if (counts_anew(room)) start_counting(room);
     room.standings_seen = false;
     auto& round = room.rounds.back();
+    if (round.state == RoundState::voided) return rank_seats(room.seats, room.settings.board);
     round.state = RoundState::credited;
     for (auto& seat : room.seats.all()) {
         const auto* given = round.answer_of(seat.id);
@@ -112,6 +115,8 @@ void apply(Room& room, const QuestionAsked& event, Instant at) {
     round.question = event.question;
     round.drawing = event.drawing;
     round.time_limit = event.time_limit;
+    for (const auto seat : room.seats.with_extra_time()) round.longer_times.push_back({seat, room.seats.find(seat)->extra_time_percent});
+    room.remedy.reset();
     round.counts.resize(tally_size(room.quiz->questions[event.question].kind));
     room.rounds.push_back(std::move(round));
     room.next_question = event.question + 1;
@@ -168,6 +173,44 @@ void apply(Room& room, const QuestionSkipped& event, Instant) {
     }
     room.next_question = event.question + 1;
     ++room.step;
+}
+
+/// Points that somebody has got already are changed; `gained` is, where it tells of this round.
+void change_worth(Room& room, const Round& round, SeatId id, const Score& by) {
+    auto& seat = room.seats.at(id);
+    seat.score += by;
+    const bool is_told_of = &round == &room.rounds.back() || (room.settings.standings == StandingsPlan::at_chapter_ends && !room.standings_seen);
+    if (is_told_of) seat.gained += by;
+}
+
+void apply(Room& room, const AnswerAlsoRight& event, Instant) {
+    remember(room, event.command);
+    auto& round = room.rounds[event.round - 1];
+    round.also_right.push_back(event.answer);
+    const bool has_counted = round.state == RoundState::credited;
+    for (const auto& changed : event.changed) {
+        auto& given = *round.answers[changed.seat - 1];
+        auto more = changed.worth;
+        more -= given.worth;
+        given.credit = changed.credit;
+        given.worth = changed.worth;
+        if (has_counted) change_worth(room, round, changed.seat, more);
+    }
+    if (has_counted) rank_seats(room.seats, room.settings.board);
+    room.remedy = Remedy{event.round, Remedy::Kind::another_answer};
+}
+
+void apply(Room& room, const RoundVoided& event, Instant) {
+    remember(room, event.command);
+    auto& round = room.rounds[event.round - 1];
+    const bool has_counted = std::exchange(round.state, RoundState::voided) == RoundState::credited;
+    room.remedy = Remedy{event.round, Remedy::Kind::voided};
+    if (!has_counted) return;
+    for (SeatId seat = 1; seat <= round.answers.size(); ++seat) {
+        const auto* given = round.answer_of(seat);
+        if (given) change_worth(room, round, seat, Score{-given->worth.accuracy, -given->worth.speed});
+    }
+    rank_seats(room.seats, room.settings.board);
 }
 
 void apply(Room& room, const SolutionRevealed& event, Instant) {

@@ -15,10 +15,14 @@ void each_waited_for(const Room& room, Do do_with) {
 
 bool is_extra_time_step(int percent) { return std::ranges::find(extra_time_steps, percent) != extra_time_steps.end(); }
 
-Milliseconds time_limit_of(const Round& round, const Seat& seat) { return round.time_limit * (100 + seat.extra_time_percent) / 100; }
+Milliseconds time_limit_of(const Round& round, SeatId seat) {
+    const auto longer = std::ranges::find(round.longer_times, seat, &LongerTime::seat);
+    if (longer == round.longer_times.end()) return round.time_limit;
+    return round.time_limit * (100 + longer->percent) / 100;
+}
 
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking, const Seat& seat) {
-    return deadline_of(asking, time_limit_of(room.round(), seat));
+    return deadline_of(asking, time_limit_of(room.round(), seat.id));
 }
 
 bool may_answer(const Room& room, const Seat& seat) { return room.settings.may_change_answer || !room.round().answer_of(seat.id); }

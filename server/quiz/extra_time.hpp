@@ -15,7 +15,7 @@ inline constexpr std::array<int, 4> extra_time_steps{0, 25, 50, 100};
 bool is_extra_time_step(int percent);
 
 /// What this student's speed is measured against: the time as asked with their extra time; zero without a timer.
-Milliseconds time_limit_of(const Round& round, const Seat& seat);
+Milliseconds time_limit_of(const Round& round, SeatId seat);
 
 /// When, on the open question's clock, this student's taps stop to count.
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking, const Seat& seat);

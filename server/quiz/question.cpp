@@ -49,6 +49,14 @@ int grade(const Kind& kind, const Drawing& drawing, const Answer& answer) {
     return std::visit([&](const auto& k) { return k.grade(drawing, answer); }, kind);
 }
 
+bool agree(const Kind& kind, const Answer& one, const Answer& other) {
+    const auto agree_to = [&](const auto& k) {
+        if constexpr (requires { k.agree(one, other); }) return k.agree(one, other);
+        return one == other;
+    };
+    return std::visit(agree_to, kind);
+}
+
 nlohmann::json solution(const Kind& kind, const Drawing& drawing) {
     return std::visit([&](const auto& k) { return k.solution(drawing); }, kind);
 }

@@ -29,6 +29,8 @@ Drawing draw(const Kind& kind, std::uint64_t seed);
 nlohmann::json show(const Kind& kind, const Drawing& drawing);
 bool understands(const Kind& kind, const Answer& answer);
 int grade(const Kind& kind, const Drawing& drawing, const Answer& answer);
+/// Whether two answers say the same.
+bool agree(const Kind& kind, const Answer& one, const Answer& other);
 nlohmann::json solution(const Kind& kind, const Drawing& drawing);
 std::size_t tally_size(const Kind& kind);
 void tally(const Kind& kind, const Answer& answer, std::int32_t change, std::span<std::int32_t> counts);

@@ -11,7 +11,7 @@ struct Wording {
     std::string_view sentence;
 };
 
-constexpr std::array<Wording, 17> wordings{{
+constexpr std::array<Wording, 18> wordings{{
     {"unknown-seat", "This seat is not in the room. Join again with a nickname."},
     {"seat-removed", "The host has removed you from the room. You can join again."},
     {"seat-banned", "The host has closed the room for this seat or name."},
@@ -28,6 +28,8 @@ constexpr std::array<Wording, 17> wordings{{
     {"not-in-this-phase", "This is not possible at this point of the game."},
     {"no-more-questions", "All questions have been asked."},
     {"cannot-add-time", "This question has no timer, or already has all the time a question may have."},
+    {"cannot-mend",
+     "This question cannot be mended: it has no right answers, is still open, was skipped or voided, or has 16 more right answers already."},
     {"cannot-grant-time", "Extra time is 25, 50 or 100 percent, for at most 200 students, and is given while no question is open."},
 }};
 

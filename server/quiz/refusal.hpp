@@ -22,6 +22,7 @@ enum class Refusal {
     not_in_this_phase,   // the game is at a point where this means nothing
     no_more_questions,   // the last question has been asked
     cannot_add_time,     // the question has no timer, or as much time as a question may have
+    cannot_mend,         // the question is open, skipped, voided or of a kind without right answers, or holds as many as it may
     cannot_grant_time,   // a question is open, too many have extra time, or there is no such step
 };
 

@@ -62,6 +62,14 @@ using Phase = std::variant<Lobby, Asking, Closed, Revealed, Standings, Finished>
 /// Incremented by each move of the game, and by nothing else.
 using Step = std::uint32_t;
 
+/// What was mended last, told to everybody until the next question is asked.
+struct Remedy {
+    enum class Kind { another_answer, voided };
+    RoundNumber round = 0;
+    Kind kind = Kind::another_answer;
+    bool operator==(const Remedy&) const = default;
+};
+
 struct Room {
     static constexpr std::size_t host_commands_max = 64;  // remembered, so that a repeated one changes nothing
 
@@ -76,6 +84,7 @@ struct Room {
     std::size_t next_question = 0;  // position in the quiz
     bool standings_seen = true;     // since points were given last: who has moved is told from there
     std::vector<Round> rounds;      // the last one is in play in Asking, Closed, Revealed and Standings
+    std::optional<Remedy> remedy;
     std::deque<CommandId> host_commands;
     std::uint64_t sequence = 0;  // events so far
     Instant opened_at;

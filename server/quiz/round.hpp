@@ -38,9 +38,19 @@ struct GivenAnswer {
     bool operator==(const GivenAnswer&) const = default;
 };
 
-enum class RoundState { open, credited, skipped };
+/// What voided means: the question was wrong, its answers stay and count for nobody.
+enum class RoundState { open, credited, skipped, voided };
+
+/// Whoever had more time than the others for this question.
+struct LongerTime {
+    SeatId seat = 0;
+    int percent = 0;
+    bool operator==(const LongerTime&) const = default;
+};
 
 struct Round {
+    static constexpr std::size_t also_right_max = 16;
+
     RoundNumber number = 0;
     std::size_t question = 0;  // position in the quiz
     Drawing drawing;
@@ -49,6 +59,8 @@ struct Round {
     std::vector<std::optional<GivenAnswer>> answers;  // by seat id - 1; shorter when the last seats gave none
     std::size_t answered = 0;
     Counts counts;
+    std::vector<LongerTime> longer_times;  // as it was asked
+    std::vector<Answer> also_right;        // what the host has marked since, besides the solution
 
     const GivenAnswer* answer_of(SeatId seat) const {
         return seat >= 1 && seat <= answers.size() && answers[seat - 1] ? &*answers[seat - 1] : nullptr;

@@ -25,6 +25,10 @@ Decided decide(const Room& room, const RemoveSeat& command, Instant now);
 Decided decide(const Room& room, const BanSeat& command, Instant now);
 Decided decide(const Room& room, const GrantExtraTime& command, Instant now);
 
+// decide_remedy.cpp
+Decided decide(const Room& room, const AcceptAlso& command, Instant now);
+Decided decide(const Room& room, const VoidRound& command, Instant now);
+
 // decide_time.cpp
 Decided decide(const Room& room, const PassTime& command, Instant now);
 Decided decide(const Room& room, const NoteAttendance& command, Instant now);

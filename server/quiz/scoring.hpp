@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "quiz/seat.hpp"
 #include "quiz/time.hpp"
 
 namespace quizroom::quiz {
@@ -24,6 +25,11 @@ constexpr std::int64_t speed_points(int credit, int points, Milliseconds used, M
     if (time > whole) time = whole;
     const std::int64_t for_full_credit = (points * (2 * whole - time) + whole) / (2 * whole);
     return (credit * for_full_credit + 500) / 1000;
+}
+
+/// On both boards.
+constexpr Score worth_of(int credit, int points, Milliseconds used, Milliseconds limit) {
+    return {accuracy_points(credit, points), speed_points(credit, points, used, limit)};
 }
 
 }  // namespace quizroom::quiz

@@ -39,6 +39,11 @@ struct Score {
         speed += other.speed;
         return *this;
     }
+    Score& operator-=(const Score& other) {
+        accuracy -= other.accuracy;
+        speed -= other.speed;
+        return *this;
+    }
     bool operator==(const Score&) const = default;
 };
 

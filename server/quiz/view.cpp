@@ -53,7 +53,7 @@ QuestionView view_question(const Room& room, Instant now) {
 
 SolutionView view_solution(const Room& room) {
     const auto& question = room.question();
-    return {solution(question.kind, room.round().drawing), question.body.explanation};
+    return {solution(question.kind, room.round().drawing), question.body.explanation, room.round().also_right};
 }
 
 std::vector<StandingView> view_standings(const Room& room) {
@@ -65,11 +65,17 @@ std::vector<StandingView> view_standings(const Room& room) {
     return standings;
 }
 
+/// Before the reveal nobody hears that an answer counts, nor that none does.
+std::optional<RemedyView> view_remedy(const Room& room) {
+    if (!room.remedy || (room.in<Closed>() && room.remedy->round == room.round().number)) return std::nullopt;
+    return RemedyView{room.rounds[room.remedy->round - 1].question + 1, room.remedy->kind};
+}
+
 ResultView view_result(const Room& room, const Seat& seat) {
     const auto* given = room.round().answer_of(seat.id);
     if (!given) return {Result::none, 0, told(room, Score{})};
     const auto result = given->credit == full_credit ? Result::right : given->credit == 0 ? Result::wrong : Result::partly;
-    return {result, given->credit, told(room, given->worth)};
+    return {result, given->credit, told(room, room.round().state == RoundState::voided ? Score{} : given->worth)};
 }
 
 /// Any number that is the same each time for this seat of this room, and not its neighbour's.
@@ -131,6 +137,7 @@ RoomView view_for_everyone(const Room& room, Instant now) {
     if (const auto* asking = room.in_phase<Asking>()) view.paused = asking->clock.stopped_since.has_value();
     if (has_question_in_play(room)) view.question = view_question(room, now);
     if (room.in<Revealed>()) view.solution = view_solution(room);
+    view.remedy = view_remedy(room);
     if (standings_are_told(room)) view.standings = view_standings(room);
     return view;
 }

@@ -32,6 +32,12 @@ struct QuestionView {
 struct SolutionView {
     nlohmann::json shown;  // by the kind
     RichText explanation;
+    std::vector<Answer> also_right;  // what the host lets count besides
+};
+
+struct RemedyView {
+    std::size_t number = 0;  // 1 is the quiz's first question
+    Remedy::Kind kind = Remedy::Kind::another_answer;
 };
 
 struct StandingView {
@@ -59,6 +65,7 @@ struct RoomView {
     std::size_t question_count = 0;
     std::optional<QuestionView> question;                // from Asking to Revealed
     std::optional<SolutionView> solution;                // Revealed only
+    std::optional<RemedyView> remedy;                    // until the next question is asked
     std::optional<std::vector<StandingView>> standings;  // Standings and Finished, where the room has any: the best ten
 };
 

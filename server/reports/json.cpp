@@ -35,20 +35,22 @@ std::ptrdiff_t right_answers_to(const quiz::Round& round) {
 
 Json question_of(const Column& column, const AnswerTeller& teller) {
     const auto& [round, question, heading] = column;
-    return {{"round", round->number},
-            {"number", round->question + 1},
-            {"chapter", question->chapter},
-            {"section", question->section},
-            {"heading", quiz::heading_of(*question)},
-            {"kind", quiz::name_of(question->kind)},
-            {"prompt", quiz::plain_text(question->body.prompt)},
-            {"solution", Json(teller.tell_solution())},
-            {"graded", column.is_graded()},
-            {"points", question->points},
-            {"timeLimitMs", round->time_limit.count()},
-            {"state", name_of(round->state)},
-            {"answered", round->answered},
-            {"right", right_answers_to(*round)}};
+    Json json{{"round", round->number},
+              {"number", round->question + 1},
+              {"chapter", question->chapter},
+              {"section", question->section},
+              {"heading", quiz::heading_of(*question)},
+              {"kind", quiz::name_of(question->kind)},
+              {"prompt", quiz::plain_text(question->body.prompt)},
+              {"solution", Json(teller.tell_solution())},
+              {"graded", column.is_graded()},
+              {"points", question->points},
+              {"timeLimitMs", round->time_limit.count()},
+              {"state", name_of(round->state)},
+              {"answered", round->answered},
+              {"right", right_answers_to(*round)}};
+    for (const auto& answer : round->also_right) json["alsoRight"].push_back(Json(teller.tell(answer)));
+    return json;
 }
 
 Json answer_of(const Column& column, const AnswerTeller& teller, const quiz::GivenAnswer& given) {

@@ -4,6 +4,8 @@
 #include <limits>
 #include <tuple>
 
+#include "reports/told_answer.hpp"
+
 namespace quizroom::reports {
 namespace {
 
@@ -12,9 +14,12 @@ bool was_asked_before(const quiz::Room& room, const quiz::Round& round) {
 }
 
 std::string heading_of(const quiz::Room& room, const quiz::Round& round) {
+    const AnswerTeller teller{room.quiz->questions[round.question], round.drawing};
     auto heading = std::to_string(round.question + 1) + ". " + std::string{quiz::heading_of(room.quiz->questions[round.question])};
     if (was_asked_before(room, round)) heading += " (asked again)";
     if (round.state == quiz::RoundState::skipped) heading += " (skipped)";
+    if (round.state == quiz::RoundState::voided) heading += " (void)";
+    for (const auto& answer : round.also_right) heading += " (also right: " + words_of(teller.tell(answer)) + ")";
     if (round.state == quiz::RoundState::open) heading += " (not finished)";
     return heading;
 }
@@ -67,6 +72,8 @@ std::string_view name_of(quiz::RoundState state) {
             return "credited";
         case quiz::RoundState::skipped:
             return "skipped";
+        case quiz::RoundState::voided:
+            return "voided";
     }
     return "unknown";
 }

@@ -16,7 +16,7 @@ struct Column {
     std::string heading;  // the question's number and name, and what is special about this round
 
     bool is_graded() const { return quiz::is_graded(question->kind); }
-    /// Only credited rounds count: skipped ones lost their answers, open ones are still being played.
+    /// Only credited rounds count: skipped ones lost their answers, voided ones count for nobody, open ones are still being played.
     bool counts() const { return round->state == quiz::RoundState::credited; }
 };
 

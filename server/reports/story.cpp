@@ -29,22 +29,6 @@ std::string question_at(const quiz::Room& room, std::size_t position) {
     return "Question " + std::to_string(position + 1) + " \"" + std::string{quiz::heading_of(room.quiz->questions[position])} + "\"";
 }
 
-/// A told answer as a person would say it: the options, the order, or what was put where.
-std::string words_of(const nlohmann::json& told) {
-    if (told.contains("number")) return told["number"].dump();
-    if (told.contains("text")) return "\"" + told["text"].get<std::string>() + "\"";
-    std::string words;
-    for (const auto& part : *told.begin()) {
-        if (!words.empty()) words += told.contains("order") ? ", then " : ", ";
-        if (part.is_object()) {
-            words += "\"" + part["item"].get<std::string>() + "\" as \"" + part["group"].get<std::string>() + "\"";
-        } else {
-            words += part.is_string() ? "\"" + part.get<std::string>() + "\"" : part.dump();
-        }
-    }
-    return words.empty() ? "nothing" : words;
-}
-
 /// How it is played, where that is not as usual.
 std::string ranking_of(const quiz::Settings& settings) {
     if (settings.board == quiz::Board::none) return ", without points";
@@ -101,6 +85,21 @@ std::string tell(const quiz::Room& room, const quiz::QuestionSkipped& event) {
 }
 
 std::string tell(const quiz::Room&, const quiz::SolutionRevealed&) { return "The solution was shown, and the points were credited."; }
+std::string round_of(const quiz::Room& room, quiz::RoundNumber round) {
+    return question_at(room, room.rounds[round - 1].question) + ", round " + std::to_string(round) + ",";
+}
+
+std::string tell(const quiz::Room& room, const quiz::AnswerAlsoRight& event) {
+    const auto& round = room.rounds[event.round - 1];
+    const AnswerTeller teller{room.quiz->questions[round.question], round.drawing};
+    return round_of(room, event.round) + " was mended: " + words_of(teller.tell(event.answer)) + " is right as well, which makes " +
+           counted(event.changed.size(), "answer", "answers") + " worth more.";
+}
+
+std::string tell(const quiz::Room& room, const quiz::RoundVoided& event) {
+    return round_of(room, event.round) + " was voided: it counts for nobody.";
+}
+
 std::string tell(const quiz::Room&, const quiz::StandingsShown&) { return "The standings were shown."; }
 std::string tell(const quiz::Room&, const quiz::RoomFinished&) { return "The room ended."; }
 

@@ -73,4 +73,19 @@ Json AnswerTeller::tell_groups(const quiz::Picks& picks) const {
     return told;
 }
 
+std::string words_of(const nlohmann::json& told) {
+    if (told.contains("number")) return told["number"].dump();
+    if (told.contains("text")) return "\"" + told["text"].get<std::string>() + "\"";
+    std::string words;
+    for (const auto& part : *told.begin()) {
+        if (!words.empty()) words += told.contains("order") ? ", then " : ", ";
+        if (part.is_object()) {
+            words += "\"" + part["item"].get<std::string>() + "\" as \"" + part["group"].get<std::string>() + "\"";
+        } else {
+            words += part.is_string() ? "\"" + part.get<std::string>() + "\"" : part.dump();
+        }
+    }
+    return words.empty() ? "nothing" : words;
+}
+
 }  // namespace quizroom::reports

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "quiz/question.hpp"
 
@@ -31,5 +32,8 @@ private:
     nlohmann::json solution_;
     quiz::Drawing drawing_;
 };
+
+/// A told answer as a person would say it: the options, the order, or what was put where.
+std::string words_of(const nlohmann::json& told);
 
 }  // namespace quizroom::reports

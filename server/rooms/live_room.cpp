@@ -77,6 +77,10 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
         const bool ranks_close = std::ranges::any_of(room_.seats.all(), [](const auto& other) { return other.rank > 0; });
         if (ranks_close) changes = everything;
     };
+    const auto mended = [&](quiz::RoundNumber round) {
+        const bool is_unseen = room_.in<quiz::Closed>() && round == room_.round().number;
+        changes = is_unseen ? Changes{.hosts_alone = true, .tally = true} : everything;
+    };
     changes.tally = true;
     std::visit(Overloaded{
                    [&](const quiz::RoomOpened& e) { quiet(e); },
@@ -90,7 +94,9 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        mark_row(e.seat);
                        changes.tally = false;
                    },
-                   [&](const quiz::LastCallStarted&) { (quiz::is_overtime(room_, room_.recorded_at) ? changes.overtime_ends : changes.room) = true; },
+                   [&](const quiz::LastCallStarted&) { (quiz::is_overtime(room_, room_.recorded_at) ? changes.hosts_alone : changes.room) = true; },
+                   [&](const quiz::AnswerAlsoRight& e) { mended(e.round); },
+                   [&](const quiz::RoundVoided& e) { mended(e.round); },
                    [&](const quiz::SeatRemoved& e) { seat_lost(e.seat, Farewell::removed); },
                    [&](const quiz::SeatBanned& e) { seat_lost(e.seat, Farewell::banned); },
                    [&](const quiz::QuestionAsked& e) {
@@ -114,7 +120,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
 
 void LiveRoom::publish(const Changes& changes, quiz::Instant now) {
     if (changes.every_row) mark_every_row();
-    if (changes.room || changes.announced_end || changes.overtime_ends || !room_frame_) post_room(changes, now);
+    if (changes.room || changes.announced_end || changes.hosts_alone || !room_frame_) post_room(changes, now);
     note_question_told(now);
 }
 

@@ -95,7 +95,7 @@ private:
     struct Changes {
         bool room = false;
         bool announced_end = false;  // of the question: hosts and screens are told, a student's documents say when it comes
-        bool overtime_ends = false;  // of which only those hear for whom it was: hosts and students with extra time
+        bool hosts_alone = false;    // are told, and students with extra time of their deadline
         bool every_seat = false;
         bool tally = false;
         bool every_row = false;

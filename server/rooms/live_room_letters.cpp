@@ -24,7 +24,7 @@ void LiveRoom::post_room(const Changes& changes, quiz::Instant now) {
         audience_.post(room_.sequence, ToStudents{}, Slot::room, room_frame_);
     }
     tally_is_stale_ = false;
-    if (audience_.count(Role::screen) > 0 && !changes.overtime_ends) post_screens(now);
+    if (audience_.count(Role::screen) > 0 && !changes.hosts_alone) post_screens(now);
     if (audience_.count(Role::host) > 0) {
         audience_.post(room_.sequence, ToHosts{}, {host_room_document(), tally_document(Role::host)});
     }

@@ -152,7 +152,10 @@ test("a student with extra time answers when the others cannot any more and only
   await teacher.press("End");
   await teacher.dialog().then((dialog) => dialog.getByRole("button", { name: "End the quiz" }).click());
   const { rows, json } = await reportOf(room);
-  assert.deepEqual(rows.map((row) => row.Nickname), ["Ada", "Linus"]);
+  assert.deepEqual(
+    rows.map((row) => row.Nickname),
+    ["Ada", "Linus"],
+  );
   const [answer] = json.students[0].answers;
   assert.ok(answer.usedMs > json.questions[0].timeLimitMs, "it took longer than the others had");
   assert.ok(answer.speedPoints > 500, "and is measured against the time with the extra");
@@ -172,5 +175,51 @@ test("a room without time limits asks without a clock and speed earns nothing", 
   assert.deepEqual(
     json.students.map(({ speedPoints }) => speedPoints),
     [1000, 1000],
+  );
+});
+
+/** In the dialog of what was asked so far. */
+async function mending() {
+  await teacher.press("Mend a question");
+  return teacher.dialog();
+}
+
+test("a wrong key is mended in front of the class and a wrong question voided, and the report says so", async () => {
+  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const [ada, linus] = pages;
+  await plays(pages, "Start");
+  await linus.sees("Not right");
+  let dialog = await mending();
+  await album.take("mending", { host: teacher });
+  await dialog.getByRole("button", { name: "Count as right, too" }).click();
+  await dialog.getByText('Counts as well: "No"').waitFor();
+  await dialog.getByRole("button", { name: "Done" }).click();
+  const mended = "Question 1: another answer counts as right as well.";
+  await linus.sees("Right!");
+  for (const page of [ada, linus, screen]) await page.sees(mended);
+  await album.take("mended", { host: teacher, screen, phones: [linus] });
+  await plays(pages, "Next question");
+  assert.equal(await ada.page.getByText(mended).count(), 0, "the next question has come");
+  dialog = await mending();
+  await dialog.getByText("Void this question …").first().click();
+  await album.take("voiding", { host: teacher });
+  await dialog.getByRole("button", { name: "Void it for everybody" }).first().click();
+  await dialog.getByText("counts for nobody").first().waitFor();
+  await teacher.page.keyboard.press("Escape");
+  for (const page of [ada, linus, screen]) await page.sees("Question 2 was wrong: it counts for nobody.");
+  await album.take("voided", { host: teacher, screen, phones: [linus] });
+  const { rows, json } = await reportOf(room);
+  assert.deepEqual(
+    rows.map((row) => [row.Nickname, row["Accuracy points"], row["Right answers"]]),
+    [
+      ["Ada", "1000", "1"],
+      ["Linus", "1000", "1"],
+    ],
+  );
+  assert.ok(Object.keys(rows[0]).includes('1. Build (also right: "No")'));
+  assert.ok(Object.keys(rows[0]).includes("2. Test (void)"));
+  assert.deepEqual(
+    json.questions.map(({ state }) => state),
+    ["credited", "voided"],
   );
 });

@@ -47,6 +47,11 @@ quiz::Event example(std::in_place_type_t<quiz::HeartbeatRecorded>) { return quiz
 
 quiz::Event example(std::in_place_type_t<quiz::ExtraTimeGranted>) { return quiz::ExtraTimeGranted{24, 6, 50}; }
 
+quiz::Event example(std::in_place_type_t<quiz::AnswerAlsoRight>) {
+    return quiz::AnswerAlsoRight{25, 3, quiz::Picks{1}, {{1, 1000, {1000, 873}}, {20'000, 1000, {1000, 500}}}};
+}
+quiz::Event example(std::in_place_type_t<quiz::RoundVoided>) { return quiz::RoundVoided{26, 4}; }
+
 template <std::size_t... Index>
 quiz::Events examples(std::index_sequence<Index...>) {
     return {example(std::in_place_type<std::variant_alternative_t<Index, quiz::Event>>)...};
@@ -90,6 +95,17 @@ TEST_CASE("an accepted answer comes back with its picks and times and points") {
     CHECK(again.seat == event.seat);
     CHECK(again.command == event.command);
     CHECK(again.given == event.given);
+}
+
+TEST_CASE("a mended answer comes back with whoever it changes and a full room's is small enough to keep") {
+    auto event = std::get<quiz::AnswerAlsoRight>(example(std::in_place_type<quiz::AnswerAlsoRight>));
+    const auto again = std::get<quiz::AnswerAlsoRight>(read(journal::text_of(event)));
+    CHECK(again.round == event.round);
+    CHECK(again.answer == event.answer);
+    CHECK(again.changed == event.changed);
+    event.changed.clear();
+    for (quiz::SeatId seat = 1; seat <= quiz::Seating::seats_max; ++seat) event.changed.push_back({seat, 1000, {2000, 1999}});
+    CHECK(journal::text_of(event).size() < 600'000);
 }
 
 TEST_CASE("an answer of any type comes back as it was") {

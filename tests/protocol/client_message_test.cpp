@@ -47,6 +47,10 @@ struct CommandAsJson {
     json operator()(const quiz::UnlockRoom& c) const { return button("unlock", c); }
     json operator()(const quiz::RemoveSeat& c) const { return button("remove", c); }
     json operator()(const quiz::BanSeat& c) const { return button("ban", c); }
+    json operator()(const quiz::VoidRound& c) const { return {{"type", "void"}, {"id", c.id}, {"round", c.round}}; }
+    json operator()(const quiz::AcceptAlso& c) const {
+        return {{"type", "accept-also"}, {"id", c.id}, {"round", c.round}, {"answer", as_json(c.answer)}};
+    }
     json operator()(const quiz::GrantExtraTime& c) const {
         auto message = button("grant-extra-time", c);
         message["percent"] = c.percent;

@@ -57,7 +57,7 @@ json revealed(const quiz::Kind& kind, const quiz::Drawing& drawing) {
     view.question.emplace();
     view.question->kind = quiz::name_of(kind);
     view.question->shown = quiz::show(kind, drawing);
-    view.solution = quiz::SolutionView{quiz::solution(kind, drawing), {}};
+    view.solution = quiz::SolutionView{quiz::solution(kind, drawing), {}, {}};
     return json::parse(encode(view));
 }
 

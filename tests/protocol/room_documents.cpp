@@ -127,6 +127,19 @@ RoomView revealed() {
     return view;
 }
 
+RoomView mended() {
+    auto view = revealed();
+    view.solution->also_right = {quiz::Picks{1}};
+    view.remedy = quiz::RemedyView{1, quiz::Remedy::Kind::another_answer};
+    return view;
+}
+
+RoomView voided() {
+    auto view = with_standings(room(10, "standings", 4));
+    view.remedy = quiz::RemedyView{3, quiz::Remedy::Kind::voided};
+    return view;
+}
+
 std::string host_in_the_lobby() { return encode_for_hosts(encode(room(1, "lobby", 0)), {{}, {}, {}, "Describing servers in files", "choose-one"}); }
 
 std::string host_asking() {
@@ -150,7 +163,7 @@ std::string host_at_the_end() {
 quiz::SolutionView example_solution() {
     const RichNode link{Tag::link, {}, "https://example.org/iac", {words("here")}};
     const RichNode sentence{Tag::paragraph, {}, {}, {words("Files can be read, compared and kept; see "), link, words(".")}};
-    return {{{"right", {0}}}, {sentence}};
+    return {{{"right", {0}}}, {sentence}, {}};
 }
 
 std::vector<quiz::StandingView> example_standings() {
@@ -180,6 +193,8 @@ Documents room_documents() {
         {"room: the end", encode(with_standings(room(30, "finished", 9)))},
         {"room: the solution in a room without points", encode(without_points(revealed()))},
         {"room: the end of a room without points", encode(without_points(room(30, "finished", 9)))},
+        {"room: another answer counts as well", encode(mended())},
+        {"room: a question was voided", encode(voided())},
         {"room for hosts: the lobby", host_in_the_lobby()},
         {"room for hosts: a question with its solution", host_asking()},
         {"room for hosts: no question is left", host_at_the_end()},

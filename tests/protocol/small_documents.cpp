@@ -34,14 +34,14 @@ Refused nickname_taken() {
     return message;
 }
 
-TallyView in_the_lobby() { return {4, 0, 62, 60, 0, {}, quiz::ArrivalsView{{"Grace", "Linus"}, 60}}; }
+TallyView in_the_lobby() { return {4, 0, 62, 60, 0, {}, quiz::ArrivalsView{{"Grace", "Linus"}, 60}, {}}; }
 TallyView waits_for_extra_time() {
-    auto view = TallyView{7, 1, 62, 60, 59, quiz::Counts{30, 0, 29}, {}};
+    auto view = TallyView{7, 1, 62, 60, 59, quiz::Counts{30, 0, 29}, {}, {}};
     view.extra_time = quiz::ExtraTimeView{1, example_now + Milliseconds{30'000}};
     return view;
 }
 
-TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}}; }
+TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}, {}}; }
 
 std::string three_students() {
     const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 3, 950, 2},
@@ -79,7 +79,7 @@ Documents small_documents() {
         {"tally: the lobby", encode(in_the_lobby())},
         {"tally: answers come in", encode(answers_come_in())},
         {"tally: somebody has extra time", encode(waits_for_extra_time())},
-        {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}})},
+        {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}, {}})},
         {"roster: three students", three_students()},
         {"roster: nobody yet", encode(std::span<const quiz::RosterRow>{})},
         {"roster: a student in a room without points", a_student_without_points()},

@@ -127,6 +127,15 @@ TEST_CASE("the last answer behind the time of the others ends the question") {
     CHECK(class_room.phase() == "closed");
 }
 
+TEST_CASE("a room waits for nobody whose own extra time is over") {
+    Classroom class_room{{which_model()}};
+    grants(grants(class_room.joined_by({"Ada", "Linus"}), "Ada", 25), "Linus", 100).asks();
+    class_room.waits(22s).answers("Linus", "DevOps").has_present({"Ada", "Linus"});
+    CHECK_FALSE(class_room.room().in_phase<quiz::Asking>()->last_call);  // Ada has three seconds left
+    class_room.waits(4s).has_present({"Ada", "Linus"}).waits(3'500ms);
+    CHECK(class_room.phase() == "closed");
+}
+
 TEST_CASE("a room waits for nobody with extra time who is gone when the time of the others is up") {
     Classroom class_room{{which_model()}};
     asked(class_room).waits(19s).has_present({"Linus"}).waits(2s);

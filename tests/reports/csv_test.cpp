@@ -68,6 +68,16 @@ TEST_CASE("students who joined before any question have empty ranks") {
     CHECK(lines[1] == R"(,"Zoë","playing",0,0,0)");
 }
 
+TEST_CASE("a voided question says so and counts nothing and an answer that counts as well is listed") {
+    Classroom class_room{{which_model(), which_model()}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "MLOps").closes().reveals();
+    class_room.does(quiz::AcceptAlso{class_room.next_command(), 1, class_room.pick("MLOps")});
+    class_room.asks().answers("Ada", "DevOps").closes().reveals().does(quiz::VoidRound{class_room.next_command(), 2});
+    const auto lines = lines_of(reports::csv_of(class_room.room()));
+    CHECK_THAT(lines[0], Catch::EndsWith(R"~(,"1. Which model? (also right: ""MLOps"")","2. Which model? (void)")~"));
+    CHECK(lines[1] == R"(1,"Ada","playing",1000,1000,1,1000,)");
+}
+
 TEST_CASE("in a room without points the cells of points and ranks stay empty") {
     Classroom class_room{{which_model()}, {quiz::Board::none, true}};
     class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").closes().reveals();

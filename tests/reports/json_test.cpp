@@ -51,6 +51,21 @@ TEST_CASE("the report tells everything about a question") {
         "right": 1}])"));
 }
 
+TEST_CASE("the report lists what counts as well and which question was voided") {
+    Classroom class_room{{which_model()}};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "MLOps").closes().reveals();
+    class_room.does(quiz::AcceptAlso{class_room.next_command(), 1, class_room.pick("MLOps")});
+    auto report = report_of(class_room);
+    CHECK(report["questions"][0]["alsoRight"] == json::parse(R"([{"options": ["MLOps"]}])"));
+    CHECK(report["questions"][0]["right"] == 1);
+    CHECK(report["students"][0]["answers"][0]["credit"] == 1000);
+    class_room.does(quiz::VoidRound{class_room.next_command(), 1});
+    report = report_of(class_room);
+    CHECK(report["questions"][0]["state"] == "voided");
+    CHECK(report["students"][0]["answers"][0]["counts"] == false);
+    CHECK(report["students"][0]["accuracyPoints"] == 0);
+}
+
 TEST_CASE("in a room without points the report has neither points nor ranks") {
     Classroom class_room{{which_model()}, {quiz::Board::none, true}};
     class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").closes().reveals();

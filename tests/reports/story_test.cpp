@@ -60,6 +60,19 @@ TEST_CASE("a room's history says who was given extra time and from whom it was t
     CHECK_THAT(story_of(lesson), Catch::EndsWith("Ada (seat 1) was given 50 % extra time.\nAda (seat 1) has no extra time any more.\n"));
 }
 
+TEST_CASE("a room's history tells what was mended and the points add up afterwards") {
+    auto lesson = played_lesson();
+    const auto& given = *lesson.room().rounds[0].answer_of(lesson.room().rounds[0].answer_of(1)->credit > 0 ? 2 : 1);
+    lesson.does(quiz::AcceptAlso{lesson.next_command(), 1, given.answer});
+    CHECK_THAT(reports::standings_text(lesson.room()), !Catch::Contains("the board says"));
+    lesson.does(quiz::VoidRound{lesson.next_command(), 1});
+    CHECK_THAT(reports::standings_text(lesson.room()), !Catch::Contains("the board says"));
+    const auto text = story_of(lesson);
+    CHECK_THAT(text, Catch::Contains("Question 1 \"Which model?\", round 1, was mended: \"") &&
+                         Catch::Contains("is right as well, which makes 1 answer worth more."));
+    CHECK_THAT(text, Catch::EndsWith("Question 1 \"Which model?\", round 1, was voided: it counts for nobody.\n"));
+}
+
 TEST_CASE("points are added up anew from the answers") {
     auto room = played_lesson().room();
     const auto text = reports::standings_text(room);

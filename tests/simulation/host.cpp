@@ -1,5 +1,6 @@
 #include "simulation/host.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
@@ -41,6 +42,8 @@ void Host::press() {
     const auto type = draw_button();
     if (type == nothing) return plan();
     if (type == "grant-extra-time") return grant_extra_time();
+    if (type == "accept-also") return accept_also();
+    if (type == "void") return void_question();
     if (type == "remove" || type == "ban") return press_on_somebody(type);
     const bool is_switch = type == "pause" || type == "resume" || type == "add-time" || type == "lock" || type == "unlock";
     if (!is_switch) return press_move(type);
@@ -67,9 +70,22 @@ void Host::grant_extra_time() {
             std::to_string(steps[world_.dice.below(steps.size())]) + "}");
 }
 
+/// Any answer, of one pick: it is right, or was given, by chance.
+void Host::accept_also() {
+    const auto choices = std::max<std::uint64_t>(room()->options, 1);
+    command(R"({"type":"accept-also","id":)" + std::to_string(next_id()) + R"(,"round":)" + std::to_string(room()->round) +
+            R"(,"answer":{"picks":[)" + std::to_string(world_.dice.below(choices)) + "]}}");
+}
+
+void Host::void_question() {
+    const auto round = 1 + world_.dice.below(room()->round);
+    command(R"({"type":"void","id":)" + std::to_string(next_id()) + R"(,"round":)" + std::to_string(round) + "}");
+}
+
 std::string_view Host::draw_button() {
     const auto& phase = room()->phase;
     if (phase != "asking" && world_.dice.happens(10)) return "grant-extra-time";
+    if (phase == "revealed" && world_.dice.happens(20)) return world_.dice.happens(75) ? "accept-also" : "void";
     if (world_.is_troubled()) {
         const auto chance = world_.dice.below(100);
         if (chance < 2) return room()->locked ? "unlock" : "lock";

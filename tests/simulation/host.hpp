@@ -35,6 +35,8 @@ private:
     void press_move(std::string_view type);
     void press_on_somebody(std::string_view type);
     void grant_extra_time();
+    void accept_also();
+    void void_question();
 
     std::string room_id_;
     std::string secret_;

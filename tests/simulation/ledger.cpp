@@ -27,12 +27,6 @@ void Ledger::enter(const journal::Record& record) {
         if (const auto percent = students_[seat - 1].extra_percent; percent > 0) own[seat] = closes_at_ms(percent);
 }
 
-std::int64_t Ledger::closes_at_ms(quiz::SeatId seat, std::uint64_t sequence) const {
-    const auto& own = own_closings_[sequence - 1];
-    const auto found = own.find(seat);
-    return found == own.end() ? moments_[sequence - 1].closes_at_ms : found->second;
-}
-
 std::string Ledger::told(std::string_view what) const {
     return std::string{what} + " behind record " + std::to_string(sequence()) + " of epoch " + std::to_string(epoch_) + ", in phase " +
            std::string{moment_.phase};
@@ -56,28 +50,6 @@ Ledger::Student& Ledger::student(quiz::SeatId seat) {
 }
 
 Milliseconds Ledger::elapsed(Instant at) const { return std::max(ran_ + (running_since_ ? at - *running_since_ : Milliseconds{}), Milliseconds{}); }
-
-std::optional<Milliseconds> Ledger::deadline(int extra_percent) const {
-    if (limit_ == Milliseconds{}) return last_call_;
-    const auto end = limit_of(extra_percent) + extension_;
-    return last_call_ ? std::min(end, *last_call_) : end;
-}
-
-/// Of whoever plays and may still answer.
-std::optional<Milliseconds> Ledger::last_deadline() const {
-    auto last = deadline();
-    for (const auto& each : students_) {
-        const bool may_answer = each.state == quiz::SeatState::playing && (!each.given || settings_.may_change_answer);
-        if (may_answer) last = std::max(last, deadline(each.extra_percent));
-    }
-    return last;
-}
-
-std::int64_t Ledger::closes_at_ms(int extra_percent) const {
-    const auto end = deadline(extra_percent);
-    if (!is("asking") || !running_since_ || !end) return 0;
-    return (running_since_->time_since_epoch() + *end - ran_).count();
-}
 
 bool Ledger::holds_answer(quiz::SeatId seat, quiz::CommandId command) const {
     return seat >= 1 && seat <= students_.size() && students_[seat - 1].answers.contains(command);
@@ -124,6 +96,8 @@ void Ledger::happen(const quiz::QuestionAsked& event, Instant at) {
         each.extra_percent_in_play = each.extra_percent;
     }
     question_ = event.question;
+    auto& played = played_.emplace_back();
+    played.question = event.question;
     next_question_ = event.question + 1;
     drawing_ = event.drawing;
     limit_ = event.time_limit;
@@ -159,6 +133,8 @@ void Ledger::happen(const quiz::AnswerAccepted& event, Instant at) {
     hold(is_new, invariant::acknowledged_once, [&] { return told("answer " + std::to_string(event.command) + " once more"); });
     check_time(event, at);
     who.given = event.given;
+    played_.back().given[event.seat] = event.given;
+    played_.back().limits[event.seat] = limit_of(who.extra_percent_in_play);
     ++answers_entered_;
 }
 
@@ -201,6 +177,7 @@ void Ledger::happen(const quiz::QuestionSkipped& event, Instant) {
     press(event.command);
     if (is("asking") || is("closed")) {
         is_open_ = false;
+        played_.back().is_skipped = true;
         return move_to("standings");
     }
     next_question_ = event.question + 1;
@@ -238,22 +215,23 @@ void Ledger::happen(const quiz::RoomRecovered& event, Instant at) {
 
 void Ledger::happen(const quiz::HeartbeatRecorded&, Instant) {}
 
-void Ledger::happen(const quiz::ExtraTimeGranted& event, Instant) {
-    press(event.command);
-    hold(!is("asking"), invariant::rules, [&] { return told("extra time"); });
-    student(event.seat).extra_percent = event.percent;
-}
-
 void Ledger::credit() {
     if (!is_open_) return;
     is_open_ = false;
+    auto& played = played_.back();
     const auto& question = quiz_->questions[question_];
-    for (auto& each : students_) {
-        const auto worth = each.given ? mark(question, drawing_, *each.given, limit_of(each.extra_percent_in_play)) : quiz::Score{};
-        each.score.accuracy += worth.accuracy;
-        each.score.speed += worth.speed;
-        each.ranked_with = settings_.board == quiz::Board::speed ? each.score.speed : each.score.accuracy;
+    for (const auto& [seat, given] : played.given) {
+        if (played.is_voided) break;
+        const auto limit = played.limits.at(seat);
+        const auto worth = played.mended.contains(seat) ? full_marks(question, given.used, limit) : mark(question, drawing_, given, limit);
+        students_[seat - 1].score += worth;
+        played.worth[seat] = worth;
     }
+    rank_anew();
+}
+
+void Ledger::rank_anew() {
+    for (auto& each : students_) each.ranked_with = settings_.board == quiz::Board::speed ? each.score.speed : each.score.accuracy;
     rank();
 }
 

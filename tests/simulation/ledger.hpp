@@ -62,6 +62,17 @@ private:
         std::uint32_t rank = 0;
     };
 
+    /// One asking of a question, kept because a host may mend it later.
+    struct Played {
+        std::size_t question = 0;
+        std::map<quiz::SeatId, quiz::GivenAnswer> given;
+        std::map<quiz::SeatId, quiz::Score> worth;  // what it has brought, once it has counted
+        std::map<quiz::SeatId, quiz::Milliseconds> limits;
+        std::set<quiz::SeatId> mended;
+        bool is_skipped = false;
+        bool is_voided = false;
+    };
+
     void happen(const quiz::RoomOpened& event, quiz::Instant at);
     void happen(const quiz::SeatTaken& event, quiz::Instant at);
     void happen(const quiz::SeatRemoved& event, quiz::Instant at);
@@ -82,6 +93,8 @@ private:
     void happen(const quiz::RoomRecovered& event, quiz::Instant at);
     void happen(const quiz::HeartbeatRecorded& event, quiz::Instant at);
     void happen(const quiz::ExtraTimeGranted& event, quiz::Instant at);
+    void happen(const quiz::AnswerAlsoRight& event, quiz::Instant at);
+    void happen(const quiz::RoundVoided& event, quiz::Instant at);
 
     bool is(std::string_view phase) const { return moment_.phase == phase; }
     void move_to(std::string_view phase);
@@ -92,6 +105,8 @@ private:
     std::optional<quiz::Milliseconds> deadline(int extra_percent = 0) const;
     std::optional<quiz::Milliseconds> last_deadline() const;
     std::int64_t closes_at_ms(int extra_percent = 0) const;
+    Played& mendable(quiz::RoundNumber round);
+    void rank_anew();
     void check_time(const quiz::AnswerAccepted& event, quiz::Instant at) const;
     void credit();
     void rank();
@@ -114,6 +129,7 @@ private:
     std::size_t question_ = 0;
     std::size_t next_question_ = 0;
     std::set<std::size_t> shown_;
+    std::vector<Played> played_;  // by round - 1
     quiz::Drawing drawing_;
     quiz::Milliseconds limit_{};
     quiz::Milliseconds extension_{};

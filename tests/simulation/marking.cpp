@@ -48,12 +48,21 @@ std::int64_t points_at(std::int64_t points, quiz::Milliseconds used, quiz::Milli
     return (2 * (points * doubled - points * time) + doubled) / (2 * doubled);
 }
 
+/// `credit` in thousandths.
+quiz::Score marks(std::int64_t credit, const quiz::Question& question, quiz::Milliseconds used, quiz::Milliseconds limit) {
+    const auto at_best = limit.count() == 0 ? question.points : points_at(question.points, used, limit);
+    return {share(credit * question.points, 1'000'000), share(credit * at_best, 1'000'000)};
+}
+
 }  // namespace
 
 quiz::Score mark(const quiz::Question& question, const quiz::Drawing& drawing, const quiz::GivenAnswer& given, quiz::Milliseconds limit) {
     const auto credit = credit_of(question.body, drawing, std::get<quiz::Picks>(given.answer));
-    const auto at_best = limit.count() == 0 ? question.points : points_at(question.points, given.used, limit);
-    return {share(credit * question.points, 1'000'000), share(credit * at_best, 1'000'000)};
+    return marks(credit, question, given.used, limit);
+}
+
+quiz::Score full_marks(const quiz::Question& question, quiz::Milliseconds used, quiz::Milliseconds limit) {
+    return marks(1000, question, used, limit);
 }
 
 }  // namespace quizroom::simulation

@@ -8,4 +8,7 @@ namespace quizroom::simulation {
 
 quiz::Score mark(const quiz::Question& question, const quiz::Drawing& drawing, const quiz::GivenAnswer& given, quiz::Milliseconds limit);
 
+/// The same for an answer that is right in full.
+quiz::Score full_marks(const quiz::Question& question, quiz::Milliseconds used, quiz::Milliseconds limit);
+
 }  // namespace quizroom::simulation

@@ -62,7 +62,10 @@
     return !!cover && !cover.contains(below) && mayScrollTo(below, kind);
   }
 
-  const areApart = (one, other) => one !== other && !one.contains(other) && !other.contains(one);
+  /** What stands in an open dialog covers the page on purpose. */
+  const dialogOf = (node) => node.closest("dialog[open]");
+  const areApart = (one, other) =>
+    one !== other && !one.contains(other) && !other.contains(one) && dialogOf(one) === dialogOf(other);
 
   /** Each line of text with its box. */
   function* textsOf(body) {

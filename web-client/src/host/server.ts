@@ -1,6 +1,13 @@
 // What the host page asks over HTTP. The key travels in the Authorization header only. A failure is a value with a
 // code the page has words for, never a thrown error.
-import type { HttpRefused, OpenRoomRequest, PackList, RoomList, RoomSummary } from "../../../protocol/messages.ts";
+import type {
+  AskedQuestions,
+  HttpRefused,
+  OpenRoomRequest,
+  PackList,
+  RoomList,
+  RoomSummary,
+} from "../../../protocol/messages.ts";
 
 export type Failure = HttpRefused["code"] | "unreachable";
 export type Answered<T> = { ok: true; value: T } | { ok: false; failure: Failure; message: string };
@@ -14,6 +21,10 @@ export function openRoom(key: string, request: OpenRoomRequest): Promise<Answere
   const headers = { "Content-Type": "application/json" };
   return askServer<RoomSummary>("/api/rooms", key, { method: "POST", body, headers });
 }
+
+/** What was asked so far. `key` is the room's own host secret. */
+export const fetchAsked = (room: string, key: string) =>
+  askServer<AskedQuestions>(`/api/rooms/${encodeURIComponent(room)}/asked.json`, key);
 
 export type ReportFormat = "csv" | "json";
 

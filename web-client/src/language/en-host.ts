@@ -195,9 +195,32 @@ const sentences = {
   "shortcut-next": "the large button",
   "shortcuts-on": "Keyboard shortcuts",
 
+  // A wrong key
+  mend: "Mend a question",
+  "mend-why":
+    "If a key was wrong: let another answer count as well, or the question for nobody. Points and reports follow, and everybody is told.",
+  "mend-right": "{right} of {answered} right",
+  "mend-state-open": "not counted yet",
+  "mend-state-credited": "counts",
+  "mend-state-skipped": "skipped",
+  "mend-state-voided": "counts for nobody",
+  "mend-ungraded": "Nothing is right or wrong here.",
+  "mend-none-wrong": "Nobody gave an answer that is not right.",
+  "mend-counts-too": "Counts as well: {words}",
+  "mend-given": { one: "{count} student", other: "{count} students" },
+  "accept-also": "Count as right, too",
+  "accept-also-for": "Count as right, too: {words}",
+  "void-ask": "Void this question …",
+  "void-why": "It then counts for nobody. This cannot be taken back.",
+  void: "Void it for everybody",
+  "remedy-voided": "Question {number} was wrong: it counts for nobody.",
+  "remedy-another-answer": "Question {number}: another answer counts as right as well.",
+
   // What became of a press
   "moved-on": "The game had already moved on.",
   "not-possible-now": "That is not possible at this moment.",
+  "cannot-mend-now":
+    "This question cannot be mended: it is open, or was skipped or voided, or has too many answers that count.",
   "cannot-grant-time-now":
     "Extra time can be given while no question is open, to at most 200 students. Try again when it is closed.",
   "cannot-add-time-now": "This question cannot get more time.",

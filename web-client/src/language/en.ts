@@ -21,6 +21,7 @@ export const sentences = {
   "refused.no-more-questions": "All questions have been asked.",
   "refused.cannot-add-time": "This question cannot have more time.",
   "refused.cannot-grant-time": "Extra time cannot be given at this moment.",
+  "refused.cannot-mend": "This question cannot be changed any more.",
   "refused.malformed-message": "The server did not understand this page. Please load it again.",
   "refused.hello-expected": "The server did not understand this page. Please load it again.",
   "refused.not-allowed": "This page may not do that.",
@@ -41,6 +42,9 @@ export const sentences = {
 
   "link.offline": "Offline. Coming back by itself …",
   "link.coming-back": "Back to your seat …",
+
+  "remedy.voided": "Question {number} was wrong: it counts for nobody.",
+  "remedy.another-answer": "Question {number}: another answer counts as right as well.",
 
   "leave.open": "Leave this room",
   "leave.text": "You give up this seat and its points. On this device there is no way back to it.",
@@ -108,6 +112,7 @@ export const sentences = {
   "revealed.solution": "Solution",
   "revealed.choice": "What you said",
   "revealed.question": "The question",
+  "revealed.also-right": "This counts as well",
   "revealed.why": "Why",
   "revealed.rank": "Place {rank} of {total}",
 

@@ -1,13 +1,20 @@
 // What people should know beside the game. That nothing can be saved stands above the page, as long as it is so; that the
 // connection is being mended floats over it, small: the show goes on with the last documents held.
-import type { NoticeDocument } from "../../../protocol/messages.ts";
+import type { NoticeDocument, RoomDocument } from "../../../protocol/messages.ts";
 import { say } from "../language/en-host.ts";
 import type { LinkState } from "../shared/connection.ts";
 
-export function ServerNotice({ notice }: { notice: NoticeDocument["notice"] }) {
+interface ServerNoticeProps {
+  notice: NoticeDocument["notice"];
+  /** A question was wrong, and the host has mended it. */
+  remedy: RoomDocument["remedy"];
+}
+
+export function ServerNotice({ notice, remedy }: ServerNoticeProps) {
   return (
     <div class="server-notice" role="status">
       {notice === "cannot-save" && <p>{say("screen-cannot-save")}</p>}
+      {remedy && <p>{say(`remedy-${remedy.kind}`, { number: remedy.number })}</p>}
     </div>
   );
 }

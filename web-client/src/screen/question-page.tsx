@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { Question, RoomDocument, Solution } from "../../../protocol/messages.ts";
 import { say } from "../language/en-host.ts";
+import { allRight } from "../questions/also-right.ts";
 import type { KindName, QuestionKind } from "../questions/kind.ts";
 import { questionKind } from "../questions/kinds.ts";
 import { RichTextView } from "../shared/rich-text.tsx";
@@ -54,7 +55,14 @@ export function QuestionPage({ question, solution, children }: Props) {
 
 function Answers({ kind, question, solution }: { kind: QuestionKind<KindName> } & Omit<Props, "children">) {
   const { answered, counts } = useAnswered();
-  return <kind.Distribution shown={question.shown} counts={counts} answered={answered} solution={solution?.shown} />;
+  return (
+    <kind.Distribution
+      shown={question.shown}
+      counts={counts}
+      answered={answered}
+      solution={solution && allRight(solution).first}
+    />
+  );
 }
 
 /** Counts take the same room while they change; but they come a moment after the close. */

@@ -53,7 +53,7 @@ export function Screen({ session }: { session: Session }) {
   return (
     <ScreenContext.Provider value={{ session, held, room }}>
       <div class="projection">
-        <ServerNotice notice={held.notice} />
+        <ServerNotice notice={held.notice} remedy={room.remedy} />
         <div class="screen" data-phase={room.phase}>
           <Phase key={pageOf(room)} />
           <LinkNotice state={state} over={room.phase === "finished"} />

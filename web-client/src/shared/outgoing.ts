@@ -1,15 +1,17 @@
 // The commands on their way to the server: one in flight, the others behind it. It knows how a command is known to have
 // been handled, and nothing of sockets or timers.
 import type {
+  AcceptAlso,
   AnswerCommand,
   GrantExtraTime,
   HostMove,
   HostSeatCommand,
   HostSwitch,
   Outcome,
+  VoidRound,
 } from "../../../protocol/messages.ts";
 
-export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime;
+export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound;
 
 /** A command whose id is still to be chosen. */
 export type Draft = Command extends infer One ? (One extends Command ? Omit<One, "id"> : never) : never;

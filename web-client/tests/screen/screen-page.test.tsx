@@ -67,6 +67,14 @@ test("when time is up the projector says so itself, because the room may still w
   vi.useRealTimers();
 });
 
+test("what was mended is said above every page until it is no news any more", () => {
+  const { show } = project({ phase: "standings", standings: [], remedy: { number: 3, kind: "voided" } });
+  expect(page.textContent).toContain("Question 3 was wrong: it counts for nobody.");
+  const { host: _, ...next } = sampleRoom({ phase: "asking", sequence: 9 });
+  act(() => show({ room: next }));
+  expect(page.textContent).not.toContain("was wrong");
+});
+
 test("names that change faster than they can be read are shown for a second, and the newest are not lost", () => {
   vi.useFakeTimers();
   const { show } = project({});

@@ -161,6 +161,19 @@ describe("what a student sees", () => {
     expect(text()).toContain("Not in the ranking");
   });
 
+  it("after a question was mended is said in one sentence, with what counts besides", () => {
+    const classroom = classroomIn().asks("put-in-order");
+    const result = { result: "right" as const, creditThousandths: 1000, points: 873 };
+    const shown = { kind: "put-in-order" as const, order: [0, 1, 2, 3] };
+    const solution = { shown, explanation: [], alsoRight: [{ picks: [1, 0, 2, 3] }] };
+    const remedy = { number: 3, kind: "another-answer" as const };
+    classroom.tells({ answer: { picks: [1, 0, 2, 3] }, result }).shows({ phase: "revealed", solution, remedy });
+    expect(document.querySelector(".remedy")?.textContent).toBe("Question 3: another answer counts as right as well.");
+    expect(text()).toContain("This counts as well");
+    classroom.shows({ phase: "standings", standings, solution: undefined, question: undefined, remedy: undefined });
+    expect(document.querySelector(".remedy")?.textContent).toBe("");
+  });
+
   it("in a room without points is right or wrong and why, and no word of points or places", () => {
     const classroom = classroomIn().asks("choose-one");
     const result = { result: "right" as const, creditThousandths: 1000 };

@@ -5,6 +5,7 @@ import { useStore } from "../../shared/store.ts";
 import { type Action, letterOf, needsConfirmation, primaryAction, secondaryActions } from "../actions.ts";
 import { labelOf } from "./action-label.ts";
 import { EndDialog } from "./end-dialog.tsx";
+import { MendButton } from "./mend-dialog.tsx";
 import { useRoom } from "./room-context.ts";
 import { onceOf } from "./settling.ts";
 import { Legend, useShortcuts } from "./shortcuts.tsx";
@@ -25,6 +26,7 @@ export function ActionBar() {
         {secondaryActions(room).map((action) => (
           <SecondaryButton key={placeOf(action)} action={action} press={press} />
         ))}
+        <MendButton />
       </div>
       <PrimaryButton action={primaryAction(room)} press={press} />
       <Legend shortcuts={shortcuts} />

@@ -1,6 +1,7 @@
 // How many chose what. The kind draws it; the host sees it at any time.
 import type { Question, Solution } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
+import { allRight } from "../../questions/also-right.ts";
 import type { KindName, QuestionKind } from "../../questions/kind.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { RichTextView } from "../../shared/rich-text.tsx";
@@ -21,7 +22,7 @@ export function Distribution({ question, solution }: Props) {
       shown={question.shown}
       counts={ofThisRound ? tally.counts : undefined}
       answered={ofThisRound ? tally.answered : 0}
-      solution={solution?.shown}
+      solution={solution && allRight(solution).first}
     />
   );
 }
@@ -30,7 +31,7 @@ export function SolutionView({ question, solution }: { question: Question; solut
   const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
   return (
     <>
-      {kind && <kind.Solution shown={question.shown} solution={solution.shown} />}
+      {kind && <kind.Solution shown={question.shown} solution={allRight(solution).first} />}
       {solution.explanation.length > 0 && <Explanation solution={solution} />}
     </>
   );

@@ -13,6 +13,7 @@ const words: Partial<Record<CommandOutcome["result"], SentenceKey>> = {
   "question-is-paused": "not-possible-now",
   "cannot-add-time": "cannot-add-time-now",
   "cannot-grant-time": "cannot-grant-time-now",
+  "cannot-mend": "cannot-mend-now",
   "unknown-seat": "unknown-seat",
   "too-many-messages": "too-quick",
   "cannot-save": "cannot-save-notice",

@@ -44,7 +44,7 @@ export function RoomPage() {
 }
 
 function Banners() {
-  const { session } = useRoom();
+  const { room, session } = useRoom();
   const notice = useHeld("notice");
   const { state } = useStore(session.link);
   const offline = state.is === "offline" || state.is === "connecting";
@@ -52,6 +52,7 @@ function Banners() {
     <div class="banners">
       <div role="status">
         {offline && <p class="banner warn">{say("offline")}</p>}
+        {room.remedy && <p class="banner">{say(`remedy-${room.remedy.kind}`, { number: room.remedy.number })}</p>}
         {notice === "cannot-save" && <p class="banner bad">{say("cannot-save-notice")}</p>}
       </div>
       <Outcome />

@@ -2,7 +2,7 @@
 // press for a moment, so that the second half of a double click meets no button it was not meant for. And a press acts
 // soon or never: whoever locks a room while the connection is away must not find it locked minutes later.
 import { useRef, useState } from "preact/hooks";
-import type { GrantExtraTime, HostRoomDocument } from "../../../../protocol/messages.ts";
+import type { AcceptAlso, GrantExtraTime, HostRoomDocument, VoidRound } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import type { Link } from "../../shared/connection.ts";
 import type { Draft } from "../../shared/outgoing.ts";
@@ -15,6 +15,8 @@ export interface Commands {
   press(action: Action): void;
   putOut(type: "remove" | "ban", seat: number): void;
   grant(seat: number, percent: ExtraTime): void;
+  /** Another answer counts as well, or the question for nobody. */
+  mend(draft: Omit<AcceptAlso, "id"> | Omit<VoidRound, "id">): void;
   /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
   /** Then nothing is taken: what is pressed becomes `undone`. */
@@ -57,6 +59,7 @@ export function useCommands(session: Session, link: Link, room: HostRoomDocument
       send(isMove(action) ? { type: action, step: room.step } : { type: action }, labelOf(action, room));
     },
     grant: (seat, percent) => send({ type: "grant-extra-time", seat, percent }, extraTimeLabel(percent)),
+    mend: (draft) => send(draft, say(draft.type)),
     putOut: (type, seat) => send({ type, seat }, say(type)),
     undone: undoneOf(notTaken, link, last.current),
     forgetUndone() {

@@ -40,15 +40,27 @@ export interface HeadProps {
 export function Head({ room, seat, children }: HeadProps) {
   const number = room.question?.number;
   return (
-    <header class="head">
-      <div class="head-where">
-        <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
-        <span class="quiet">
-          <bdi>{seat.nickname}</bdi>
-          {seat.points !== undefined && ` · ${t("page.points", { count: seat.points })}`}
-        </span>
-      </div>
-      {children}
-    </header>
+    <>
+      <header class="head">
+        <div class="head-where">
+          <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
+          <span class="quiet">
+            <bdi>{seat.nickname}</bdi>
+            {seat.points !== undefined && ` · ${t("page.points", { count: seat.points })}`}
+          </span>
+        </div>
+        {children}
+      </header>
+      <RemedyNote room={room} />
+    </>
+  );
+}
+
+/** A question was wrong, and the host has mended it. */
+function RemedyNote({ room: { remedy } }: Pick<HeadProps, "room">) {
+  return (
+    <p class="remedy" role="status">
+      {remedy && t(`remedy.${remedy.kind}`, { number: remedy.number })}
+    </p>
   );
 }

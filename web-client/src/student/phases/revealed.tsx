@@ -1,6 +1,7 @@
 // Right or wrong, why, and what it was worth.
-import type { Question, RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
+import type { Answer, Question, RoomDocument, SeatDocument, Solution } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
+import { allRight } from "../../questions/also-right.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { Icon, type IconName } from "../../shared/icons.tsx";
 import { RichTextView } from "../../shared/rich-text.tsx";
@@ -56,6 +57,32 @@ function AskedAgain({ question }: { question: Question }) {
   );
 }
 
+interface SolutionsProps {
+  kind: NonNullable<ReturnType<typeof questionKind>>;
+  question: Question;
+  solution: Solution;
+  given: Answer | undefined;
+}
+
+/** What is right, and what the host lets count besides. */
+function Solutions({ kind, question: { shown }, solution, given }: SolutionsProps) {
+  const { first, others, words } = allRight(solution);
+  return (
+    <>
+      <kind.Solution shown={shown} solution={first} given={given} />
+      {others.length + words.length > 0 && <h2>{t("revealed.also-right")}</h2>}
+      {others.map((other, place) => (
+        <kind.Solution key={place} shown={shown} solution={other} given={given} />
+      ))}
+      {words.map((other) => (
+        <p key={other} dir="auto">
+          {other}
+        </p>
+      ))}
+    </>
+  );
+}
+
 export function Revealed({ room, seat, leave }: RevealedProps) {
   const { question, solution } = room;
   const kind = question && questionKind(question.shown.kind);
@@ -72,9 +99,10 @@ export function Revealed({ room, seat, leave }: RevealedProps) {
       <section class="solution">
         <h2>{t(kind.isGraded ? "revealed.solution" : "revealed.choice")}</h2>
         <AskedAgain question={question} />
-        <kind.Solution
-          shown={question.shown}
-          solution={solution.shown}
+        <Solutions
+          kind={kind}
+          question={question}
+          solution={solution}
           given={isOfThisRound ? seat.answer : undefined}
         />
       </section>
