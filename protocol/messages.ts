@@ -74,7 +74,11 @@ export type Shown =
   | { kind: "match"; terms: string[]; descriptions: string[] }
   | { kind: "poll"; options: string[] }
   /** Whole numbers from one end to the other; the pick is how far above `from` it lies. */
-  | { kind: "scale"; from: Integer; until: Integer; lowest: string; highest: string };
+  | { kind: "scale"; from: Integer; until: Integer; lowest: string; highest: string }
+  | { kind: "number"; unit?: string }
+  | { kind: "short-text" }
+  /** Up to so many, with commas between them, in one text. */
+  | { kind: "words"; wordsMax: Integer };
 
 /** The solution of each kind, in shown positions. Where none is right there is nothing to tell. */
 export type ShownSolution =
@@ -84,7 +88,12 @@ export type ShownSolution =
   | { kind: "put-in-order"; order: Position[] }
   | { kind: "match"; descriptionOfTerm: Position[] }
   | { kind: "poll" }
-  | { kind: "scale" };
+  | { kind: "scale" }
+  /** What lies between `from` and `until` is right, both included. */
+  | { kind: "number"; accepted: { from: number; until: number }[] }
+  /** As their author wrote them; case, spaces, punctuation and diacritics do not matter. */
+  | { kind: "short-text"; accepted: string[] }
+  | { kind: "words" };
 
 export type RefusalCode =
   | "unknown-seat"
@@ -105,6 +114,7 @@ export type RefusalCode =
   | "cannot-add-time"
   | "cannot-grant-time"
   | "cannot-mend"
+  | "unknown-words"
   // Of the server, not of a room's rules:
   | "malformed-message"
   | "hello-expected"
@@ -116,7 +126,7 @@ export type RefusalCode =
 
 // ---------------------------------------------------------------------------------------------- client to server
 
-export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound | Ping;
+export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound | HostWordsCommand | Ping;
 
 /** The first message, and the only one that carries authority. Arriving and returning are the same message. */
 export type Hello = StudentHello | HostHello | ScreenHello;
@@ -202,6 +212,15 @@ export interface VoidRound {
   type: "void";
   id: CommandId;
   round: Ordinal;
+}
+
+/** Keeps what somebody has said in the question in play from the screen, or lets it be seen again. It stays counted. */
+export interface HostWordsCommand {
+  type: "hide-words" | "show-words";
+  id: CommandId;
+  round: Ordinal;
+  /** As they stand in the tally. @maxLength 1600 */
+  words: string;
 }
 
 /** Answered at once with a pong, so that a client can learn the server's clock. */
@@ -394,11 +413,24 @@ export interface TallyDocument {
   /** By the kind: one for each option; for each item and group, at item * groups + group (terms and descriptions alike); for each item and place, at
    * item * items + place. For the screen only once the question is closed. */
   counts?: Integer[];
+  /** Of kinds that are answered in own words or figures: the 100 most frequent things that were said, and how many others there are.
+   * For the screen only once the question is closed. */
+  said?: Said[];
+  moreSaid?: Integer;
   /** In the lobby only: who has come, the newest 60, and how many more. */
   names?: string[];
   moreNames?: Integer;
   /** For hosts: how many may still answer when the time is up for the others, and until when the last of them; no instant while paused. */
   extraTime?: { students: Integer; closesAtMs?: Integer };
+}
+
+export interface Said {
+  words: string;
+  count: Integer;
+  /** For hosts: the screen is not told of it. */
+  hidden?: true;
+  /** What it is worth, where something can be right; for the screen only while revealed. */
+  creditThousandths?: Integer;
 }
 
 /** Rows of the host's list of students. Each row is a document of its own with its seat as the key. */

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, std::variant_size_v<quiz::Event>> types{
     "room-opened",        "seat-taken",         "seat-removed",      "seat-banned",      "room-locked",   "room-unlocked",
     "question-asked",     "answer-accepted",    "question-paused",   "question-resumed", "time-added",    "last-call-started",
     "question-closed",    "question-skipped",   "solution-revealed", "standings-shown",  "room-finished", "room-recovered",
-    "heartbeat-recorded", "extra-time-granted", "answer-also-right", "round-voided"};
+    "heartbeat-recorded", "extra-time-granted", "answer-also-right", "round-voided", "words-hidden", "words-shown"};
 
 // Each event's members are listed once, for writing and for reading: the two cannot drift apart.
 template <typename Given, typename Wanted>
@@ -102,6 +102,14 @@ void list(auto& member, Is<quiz::LastCallStarted> auto& event) {
 void list(auto& member, Is<quiz::QuestionSkipped> auto& event) {
     member("command", event.command);
     member("question", event.question);
+}
+
+template <typename Event>
+concept IsOfWords = Is<Event, quiz::WordsHidden> || Is<Event, quiz::WordsShown>;
+
+void list(auto& member, IsOfWords auto& event) {
+    member("command", event.command);
+    member("key", event.key);
 }
 
 void list(auto& member, Is<quiz::RoomRecovered> auto& event) { member("awayMs", event.away); }

@@ -81,6 +81,12 @@ std::string_view check(const quiz::Room& room, const quiz::QuestionSkipped& even
 
 std::string_view check(const quiz::Room& room, const quiz::SolutionRevealed&) { return room.rounds.empty() ? "no question has been asked" : fits; }
 
+std::string_view check_words(const quiz::Room& room, const std::string& key) {
+    return !room.rounds.empty() && room.round().said.has(key) ? fits : "nobody has said these words";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::WordsHidden& event) { return check_words(room, event.key); }
+std::string_view check(const quiz::Room& room, const quiz::WordsShown& event) { return check_words(room, event.key); }
 std::string_view check(const quiz::Room&, const quiz::RoomLocked&) { return fits; }
 std::string_view check(const quiz::Room&, const quiz::RoomUnlocked&) { return fits; }
 std::string_view check(const quiz::Room&, const quiz::StandingsShown&) { return fits; }

@@ -14,6 +14,18 @@ using Json = nlohmann::json;
 
 constexpr int quiz_format_version = 1;
 
+Json numbers_to_json(const quiz::RightNumbers& numbers) {
+    Json json{{"unit", numbers.unit}, {"partialCreditUntil", numbers.partial_credit_until}};
+    for (const auto& range : numbers.accepted) json["accepted"].push_back({{"from", range.from}, {"until", range.until}});
+    return json;
+}
+
+quiz::RightNumbers numbers_from_json(const Json& json) {
+    quiz::RightNumbers numbers{{}, json.at("unit").get<std::string>(), json.at("partialCreditUntil").get<double>()};
+    for (const auto& range : json.at("accepted")) numbers.accepted.push_back({range.at("from").get<double>(), range.at("until").get<double>()});
+    return numbers;
+}
+
 Json body_to_json(const quiz::Body& body) {
     Json json{{"title", body.title}, {"prompt", to_json(body.prompt)}, {"explanation", to_json(body.explanation)}};
     for (const auto& option : body.options) json["options"].push_back({{"text", option.text}, {"right", option.right}});
@@ -23,6 +35,9 @@ Json body_to_json(const quiz::Body& body) {
     if (!body.poll.empty()) json["poll"] = body.poll;
     if (const auto& steps = body.steps)
         json["steps"] = {{"from", steps->from}, {"until", steps->until}, {"lowest", steps->lowest}, {"highest", steps->highest}};
+    if (body.numbers) json["numbers"] = numbers_to_json(*body.numbers);
+    if (body.accepted) json["accepted"] = {{"texts", body.accepted->texts}, {"typingErrors", body.accepted->typing_errors}};
+    if (body.asks_for_words) json["words"] = true;
     return json;
 }
 
@@ -44,6 +59,12 @@ quiz::Body body_from_json(const Json& json) {
         body.steps = quiz::Steps{steps.at("from").get<int>(), steps.at("until").get<int>(), steps.at("lowest").get<std::string>(),
                                  steps.at("highest").get<std::string>()};
     }
+    if (json.contains("numbers")) body.numbers = numbers_from_json(json.at("numbers"));
+    if (json.contains("accepted")) {
+        const auto& accepted = json.at("accepted");
+        body.accepted = quiz::RightTexts{accepted.at("texts").get<std::vector<std::string>>(), accepted.at("typingErrors").get<int>()};
+    }
+    body.asks_for_words = json.value("words", false);
     return body;
 }
 

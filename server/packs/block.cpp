@@ -21,6 +21,10 @@ std::string_view name_of(Shape shape) {
             return "a poll";
         case Shape::steps:
             return "a scale";
+        case Shape::accepted:
+            return "accepted answers";
+        case Shape::words:
+            return "a gap for words";
         default:
             return "nothing";
     }
@@ -74,30 +78,58 @@ private:
         block_.options.back().is_right = option.mark == Mark::right;
     }
 
-    // Pairs, polls and scales look like lines that a prompt may hold, too: they are meant when two or more lines have their form, and no
-    // other form of answers stands here.
+    // These forms look like lines that a prompt may hold, too: they are meant when enough lines have their form, and no other form of
+    // answers stands here.
     Shape quiet_form() const {
         if (has_options_) return Shape::none;
         for (std::size_t at = 0; at < lines_.size(); ++at)
             if (opens_group(at) || number_in(lines_[at].text)) return Shape::none;
-        const auto have = [this](auto form) {
-            return std::ranges::count_if(lines_, [&](const Line& line) { return form(line.text).has_value(); }) >= 2;
-        };
-        if (have(pair_in)) return Shape::pairs;
-        if (have(choice_in)) return Shape::poll;
-        return have(step_in) ? Shape::steps : Shape::none;
+        const auto count = [this](auto form) { return std::ranges::count_if(lines_, [&](const Line& line) { return bool{form(line.text)}; }); };
+        if (count(pair_in) >= 2) return Shape::pairs;
+        if (count(choice_in) >= 2) return Shape::poll;
+        if (count(step_in) >= 2) return Shape::steps;
+        if (count(accepted_in) >= 1) return Shape::accepted;
+        return count(is_gap) == 1 ? Shape::words : Shape::none;
     }
 
     bool take_quiet(const Line& line) {
-        const auto pair = quiet_ == Shape::pairs ? pair_in(line.text) : std::nullopt;
-        const auto choice = quiet_ == Shape::poll ? choice_in(line.text) : std::nullopt;
-        const auto step = quiet_ == Shape::steps ? step_in(line.text) : std::nullopt;
-        if (!pair && !choice && !step) return false;
+        if (!take_entry(line)) return false;
         block_.shape = quiet_;
-        if (pair) block_.pairs.push_back({part_of(line, pair->term), part_of(line, pair->description)});
-        if (choice) block_.poll.push_back(entry_of(line, *choice));
-        if (step) block_.steps.push_back(entry_of(line, step->text, step->number));
         return true;
+    }
+
+    bool take_entry(const Line& line) {
+        switch (quiet_) {
+            case Shape::pairs:
+                return take_pair(line);
+            case Shape::poll:
+                return append(block_.poll, line, choice_in(line.text));
+            case Shape::steps:
+                return take_step(line);
+            case Shape::accepted:
+                return append(block_.accepted, line, accepted_in(line.text));
+            case Shape::words:
+                return is_gap(line.text);
+            default:
+                return false;
+        }
+    }
+
+    static bool append(std::vector<Entry>& entries, const Line& line, std::optional<std::string_view> text) {
+        if (text) entries.push_back(entry_of(line, *text));
+        return text.has_value();
+    }
+
+    bool take_pair(const Line& line) {
+        const auto pair = pair_in(line.text);
+        if (pair) block_.pairs.push_back({part_of(line, pair->term), part_of(line, pair->description)});
+        return pair.has_value();
+    }
+
+    bool take_step(const Line& line) {
+        const auto step = step_in(line.text);
+        if (step) block_.steps.push_back(entry_of(line, step->text, step->number));
+        return step.has_value();
     }
 
     // `Name:` directly followed by `- item`. A line of options is none: "Which are right?:" may stand above options.

@@ -12,7 +12,7 @@
 
 namespace quizroom::packs {
 
-enum class Shape { none, options, groups, list, pairs, poll, steps };
+enum class Shape { none, options, groups, list, pairs, poll, steps, accepted, words };
 
 /// One option, item or name, and where it stands.
 struct Entry {
@@ -40,7 +40,8 @@ struct Block {
     std::vector<Entry> list;
     std::vector<PairEntry> pairs;
     std::vector<Entry> poll;
-    std::vector<Entry> steps;  // of a scale, with their numbers
+    std::vector<Entry> steps;     // of a scale, with their numbers
+    std::vector<Entry> accepted;  // as they stand behind `=`
 };
 
 /// Whether there is nothing between the fences but blanks.

@@ -2,6 +2,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "packs/accepted.hpp"
 #include "packs/block.hpp"
 #include "quiz/body.hpp"
 
@@ -113,8 +114,8 @@ void check_block(const Block& block, Place opening, FindingList& findings) {
             return findings.error(
                 opening,
                 "no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a "
-                "numbered list, pairs (`term -> description`), a poll (`( )` in front of each option) or a scale (`1: never` and `5: always`); "
-                "for code, write its language behind the fence");
+                "numbered list, pairs (`term -> description`), accepted answers (`= answer`), a poll (`( )` in front of each option), a "
+                "scale (`1: never` and `5: always`) or a gap for words (`___`); for code, write its language behind the fence");
         case Shape::options:
             return check_options(block.options, findings);
         case Shape::groups:
@@ -127,6 +128,10 @@ void check_block(const Block& block, Place opening, FindingList& findings) {
             return check_poll(block.poll, findings);
         case Shape::steps:
             return check_steps(block.steps, findings);
+        case Shape::accepted:
+            return check_accepted(block.accepted, findings);
+        case Shape::words:
+            return;
     }
 }
 

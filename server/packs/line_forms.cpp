@@ -120,6 +120,17 @@ std::optional<std::string_view> choice_in(std::string_view line) {
 std::optional<NumberedLine> number_in(std::string_view line) { return numbered(line, ".)"); }
 std::optional<NumberedLine> step_in(std::string_view line) { return numbered(line, ":"); }
 
+std::optional<std::string_view> accepted_in(std::string_view line) {
+    const auto text = trimmed(line);
+    if (!text.starts_with('=') || text.starts_with("==")) return std::nullopt;
+    return trimmed(text.substr(1));
+}
+
+bool is_gap(std::string_view line) {
+    const auto text = trimmed(line);
+    return text.size() >= 3 && run_length(text, '_') == text.size();
+}
+
 std::optional<PairLine> pair_in(std::string_view line) {
     const auto text = without_bullet(line);
     for (const std::string_view arrow : {"->", "→"}) {

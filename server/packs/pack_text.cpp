@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "packs/accepted.hpp"
 #include "packs/block.hpp"
 #include "packs/finding_list.hpp"
 #include "packs/front_matter.hpp"
@@ -105,6 +106,12 @@ private:
         body.list = texts_of(block.list);
         body.poll = texts_of(block.poll);
         if (!block.steps.empty()) body.steps = steps_of(block.steps.front(), block.steps.back());
+        if (block.shape == Shape::accepted && are_numbers(block.accepted)) {
+            body.numbers = right_numbers(block.accepted);
+        } else if (block.shape == Shape::accepted) {
+            body.accepted = right_texts(block.accepted);
+        }
+        body.asks_for_words = block.shape == Shape::words;
         for (const auto& pair : block.pairs) body.pairs.push_back({pair.term.text, pair.description.text});
         return body;
     }

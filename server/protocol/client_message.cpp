@@ -18,10 +18,11 @@ constexpr Range reactions_in_ms{0, 24 * 60 * 60 * 1000};
 
 constexpr std::size_t room_characters_max = 40;
 constexpr std::size_t nickname_characters_max = 400;
+constexpr std::size_t words_characters_max = 1600;
 
 constexpr std::string_view known_types =
     "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, grant-extra-time, "
-    "accept-also, void, ping";
+    "accept-also, void, hide-words, show-words, ping";
 
 /// A host's button: what it carries besides its id, and the command it stands for.
 struct Button {
@@ -114,6 +115,14 @@ ClientMessage read_accept_also(Requirements need) {
     return std::move(need).finished(HostMessage{accept.id, accept});
 }
 
+template <typename Command>
+ClientMessage read_words(Requirements need) {
+    const auto id = need.whole_number(Member::id, ids);
+    const auto round = static_cast<quiz::RoundNumber>(need.whole_number(Member::round, ordinals));
+    auto words = need.text(Member::words, words_characters_max);
+    return std::move(need).finished(HostMessage{id, Command{id, round, std::move(words)}});
+}
+
 ClientMessage read_by_type(Requirements need) {
     const auto type = need.word(Member::type);
     if (type == "hello") return read_hello(std::move(need));
@@ -124,6 +133,8 @@ ClientMessage read_by_type(Requirements need) {
         const Ping ping{need.number(Member::client_ms)};
         return std::move(need).finished(ping);
     }
+    if (type == "hide-words") return read_words<quiz::HideWords>(std::move(need));
+    if (type == "show-words") return read_words<quiz::ShowWords>(std::move(need));
     for (const auto& button : buttons)
         if (button.type == type) return read_button(button, std::move(need));
     need.refuse(Member::type, known_types);

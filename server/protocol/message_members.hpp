@@ -30,11 +30,12 @@ enum class Member {
     seat,
     percent,
     client_ms,
+    words,
     picks,
     number,
     text
 };
-inline constexpr std::size_t member_count = 18;
+inline constexpr std::size_t member_count = 19;
 
 /// The member's name on the wire, such as "reactionMs".
 std::string_view name_of(Member member);

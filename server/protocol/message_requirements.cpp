@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "quiz/nickname.hpp"
+#include "quiz/visible_text.hpp"
 
 namespace quizroom::protocol {
 namespace {

@@ -41,6 +41,13 @@ Json row_text(const quiz::RosterRow& row) {
         .json();
 }
 
+Json said_text(const quiz::SaidView& said) {
+    ObjectText text;
+    text.member("words", said.words).member("count", said.count);
+    if (said.is_hidden) text.member("hidden", true);
+    return text.member("creditThousandths", said.credit).json();
+}
+
 }  // namespace
 
 std::string encode(const quiz::SeatView& view, const std::optional<Outcome>& last) {
@@ -63,6 +70,7 @@ std::string encode(const quiz::TallyView& view) {
         .member("present", view.present)
         .member("answered", view.answered)
         .member("counts", view.counts);
+    if (view.said) tally.member("said", list_of(view.said->said, said_text)).member("moreSaid", view.said->more);
     if (view.arrivals) tally.member("names", view.arrivals->names).member("moreNames", view.arrivals->more_names);
     add_object(tally, "extraTime", view.extra_time);
     return tally.text();

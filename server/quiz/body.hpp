@@ -39,6 +39,28 @@ struct Steps {
     bool operator==(const Steps&) const = default;
 };
 
+/// From one number to another, both included; the same twice for a single one.
+struct Interval {
+    double from = 0;
+    double until = 0;
+    bool operator==(const Interval&) const = default;
+};
+
+/// What is right where a number is asked for.
+struct RightNumbers {
+    std::vector<Interval> accepted;
+    std::string unit;                 // may be empty
+    double partial_credit_until = 0;  // how far beside a range some credit is still given; 0 for nowhere
+    bool operator==(const RightNumbers&) const = default;
+};
+
+/// What is right where words are asked for.
+struct RightTexts {
+    std::vector<std::string> texts;
+    int typing_errors = 0;  // forgiven ones: 0 or 1
+    bool operator==(const RightTexts&) const = default;
+};
+
 /// The neutral form that `packs` makes and kinds claim. Exactly one of the answers' forms is filled.
 struct Body {
     static constexpr std::size_t options_max = 12;
@@ -46,6 +68,7 @@ struct Body {
     static constexpr std::size_t items_max = 24;  // over all groups, or in the list
     static constexpr std::size_t pairs_max = 8;
     static constexpr std::uint32_t steps_max = 11;
+    static constexpr std::size_t accepted_max = 20;
 
     std::string title;              // may be empty when there is a prompt
     RichText prompt;                // may be empty when there is a title
@@ -56,6 +79,9 @@ struct Body {
     std::vector<Pair> pairs;        // in the author's order
     std::vector<std::string> poll;  // options of which none is right, in the author's order
     std::optional<Steps> steps;     // of a scale
+    std::optional<RightNumbers> numbers;
+    std::optional<RightTexts> accepted;
+    bool asks_for_words = false;
     bool operator==(const Body&) const = default;
 };
 

@@ -94,6 +94,16 @@ struct VoidRound {
     CommandId id = 0;
     RoundNumber round = 0;
 };
+struct HideWords {  // of what was said in the round in play, as it is shown
+    CommandId id = 0;
+    RoundNumber round = 0;
+    std::string words;
+};
+struct ShowWords {
+    CommandId id = 0;
+    RoundNumber round = 0;
+    std::string words;
+};
 
 // What nobody presses.
 struct PassTime {};
@@ -105,7 +115,7 @@ struct RecoverRoom {};  // the first command after a restart
 struct AbandonRoom {};  // nobody has been connected for too long
 
 using Command = std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion,
-                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, PassTime,
+                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, HideWords, ShowWords, PassTime,
                              NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
 
 }  // namespace quizroom::quiz

@@ -1,4 +1,6 @@
 // What the host may do. A command that has had its effect is accepted again and changes nothing.
+#include <concepts>
+
 #include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
 #include "quiz/rules.hpp"
@@ -26,6 +28,20 @@ Gate gate(const Room& room, CommandId id, Step step) {
     const auto first = gate(room, id);
     if (first.closed() || step == room.step) return first;
     return {Standing::refused, Refusal::step_has_passed};
+}
+
+bool has_round_in_play(const Room& room) { return room.in<Asking>() || room.in<Closed>() || room.in<Revealed>(); }
+
+/// Turns what is seen of the words that were said: `Wanted` is the event of it.
+template <typename Wanted, typename Command>
+Decided turn_words(const Room& room, const Command& command) {
+    if (const auto g = gate(room, command.id); g.closed()) return g.verdict();
+    if (!has_round_in_play(room) || room.round().number != command.round) return Refusal::not_in_this_phase;
+    const auto* key = room.round().said.key_of(command.words);
+    if (!key) return Refusal::unknown_words;
+    constexpr bool hides = std::same_as<Wanted, WordsHidden>;
+    if (room.round().said.is_hidden(*key) == hides) return Events{};
+    return Events{Wanted{command.id, *key}};
 }
 
 bool may_ask(const Room& room) { return room.in<Lobby>() || room.in<Revealed>() || room.in<Standings>(); }
@@ -141,5 +157,8 @@ Decided decide(const Room& room, const GrantExtraTime& command, Instant) {
     if (is_one_more && room.seats.with_extra_time().size() >= Seating::extra_time_max) return Refusal::cannot_grant_time;
     return Events{ExtraTimeGranted{command.id, command.seat, command.percent}};
 }
+
+Decided decide(const Room& room, const HideWords& command, Instant) { return turn_words<WordsHidden>(room, command); }
+Decided decide(const Room& room, const ShowWords& command, Instant) { return turn_words<WordsShown>(room, command); }
 
 }  // namespace quizroom::quiz

@@ -96,6 +96,14 @@ struct SolutionRevealed {
 struct StandingsShown {
     CommandId command = 0;
 };
+struct WordsHidden {  // what was said in the round in play is kept from the projector
+    CommandId command = 0;
+    std::string key;
+};
+struct WordsShown {
+    CommandId command = 0;
+    std::string key;
+};
 struct RoomFinished {
     CommandId command = 0;
 };
@@ -106,7 +114,7 @@ struct HeartbeatRecorded {};  // the server was here at this time
 
 using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
                            QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
-                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided>;
+                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided, WordsHidden, WordsShown>;
 using Events = std::vector<Event>;
 
 }  // namespace quizroom::quiz

@@ -66,6 +66,16 @@ void apply(Room& room, const SeatTaken& event, Instant) {
     room.seats.add(std::move(seat));
 }
 
+void count(const Room& room, Round& round, const Answer& answer) {
+    tally(room.question().kind, answer, 1, round.counts);
+    for (const auto& saying : sayings(room.question().kind, answer)) round.said.add(saying);
+}
+
+void uncount(const Room& room, Round& round, const Answer& answer) {
+    tally(room.question().kind, answer, -1, round.counts);
+    for (const auto& saying : sayings(room.question().kind, answer)) round.said.take_back(saying);
+}
+
 /// Whoever is sent out no longer shows in what the class has answered; the record of it stays.
 void take_from_tally(Room& room, SeatId id) {
     const bool in_play = room.in<Asking>() || room.in<Closed>() || room.in<Revealed>();
@@ -73,7 +83,7 @@ void take_from_tally(Room& room, SeatId id) {
     auto& round = room.rounds.back();
     const auto* given = round.answer_of(id);
     if (!given) return;
-    tally(room.question().kind, given->answer, -1, round.counts);
+    uncount(room, round, given->answer);
     --round.answered;
 }
 
@@ -127,14 +137,13 @@ void apply(Room& room, const AnswerAccepted& event, Instant) {
     auto& round = room.rounds.back();
     if (round.answers.size() < event.seat) round.answers.resize(event.seat);
     auto& held = round.answers[event.seat - 1];
-    const auto& kind = room.question().kind;
     if (held) {
-        tally(kind, held->answer, -1, round.counts);
+        uncount(room, round, held->answer);
     } else {
         ++round.answered;
     }
     held = event.given;
-    tally(kind, held->answer, 1, round.counts);
+    count(room, round, held->answer);
     auto& seat = room.seats.at(event.seat);
     seat.last_accepted = event.command;
     seat.answered_in = round.number;
@@ -222,6 +231,16 @@ void apply(Room& room, const SolutionRevealed& event, Instant) {
 void apply(Room& room, const StandingsShown& event, Instant) {
     remember(room, event.command);
     show_standings(room, Standings{});
+}
+
+void apply(Room& room, const WordsHidden& event, Instant) {
+    remember(room, event.command);
+    room.rounds.back().said.hide(event.key);
+}
+
+void apply(Room& room, const WordsShown& event, Instant) {
+    remember(room, event.command);
+    room.rounds.back().said.show(event.key);
 }
 
 void apply(Room& room, const RoomFinished& event, Instant) {

@@ -22,7 +22,4 @@ std::string folded_nickname(std::string_view nickname);
 /// The nickname with a number behind it that still fits: "Ada" and 2 give "Ada 2".
 std::string numbered_nickname(std::string_view nickname, int number);
 
-/// Graphemes in valid UTF-8 (extended grapheme clusters, Unicode Annex 29); nothing when it is not valid.
-std::optional<std::size_t> grapheme_count(std::string_view text);
-
 }  // namespace quizroom::quiz

@@ -1,5 +1,6 @@
 #include "quiz/question.hpp"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 
@@ -50,11 +51,9 @@ int grade(const Kind& kind, const Drawing& drawing, const Answer& answer) {
 }
 
 bool agree(const Kind& kind, const Answer& one, const Answer& other) {
-    const auto agree_to = [&](const auto& k) {
-        if constexpr (requires { k.agree(one, other); }) return k.agree(one, other);
-        return one == other;
-    };
-    return std::visit(agree_to, kind);
+    if (!is_open(kind)) return one == other;
+    const auto first = sayings(kind, one);
+    return std::ranges::equal(first, sayings(kind, other), {}, &Saying::key, &Saying::key);
 }
 
 nlohmann::json solution(const Kind& kind, const Drawing& drawing) {
@@ -67,6 +66,21 @@ std::size_t tally_size(const Kind& kind) {
 
 void tally(const Kind& kind, const Answer& answer, std::int32_t change, std::span<std::int32_t> counts) {
     std::visit([&](const auto& k) { k.tally(answer, change, counts); }, kind);
+}
+
+bool is_open(const Kind& kind) {
+    return std::visit([](const auto& k) { return OpenQuestionKind<std::remove_cvref_t<decltype(k)>>; }, kind);
+}
+
+std::vector<Saying> sayings(const Kind& kind, const Answer& answer) {
+    return std::visit(
+        [&]<typename K>(const K& k) {
+            if constexpr (OpenQuestionKind<K>)
+                return k.sayings(answer);
+            else
+                return std::vector<Saying>{};
+        },
+        kind);
 }
 
 std::string_view heading_of(const Question& question) { return question.body.title.empty() ? question.section : question.body.title; }

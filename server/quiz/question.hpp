@@ -9,15 +9,18 @@
 
 #include "quiz/questions/choose_all.hpp"
 #include "quiz/questions/choose_one.hpp"
+#include "quiz/questions/enter_number.hpp"
 #include "quiz/questions/match.hpp"
 #include "quiz/questions/poll.hpp"
 #include "quiz/questions/put_in_order.hpp"
 #include "quiz/questions/scale.hpp"
+#include "quiz/questions/short_text.hpp"
 #include "quiz/questions/sort_into_groups.hpp"
+#include "quiz/questions/words.hpp"
 
 namespace quizroom::quiz {
 
-using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, Poll, Scale>;
+using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, EnterNumber, ShortText, Poll, Scale, Words>;
 
 /// The first kind that claims the body; nothing when none does.
 std::optional<Kind> claim_kind(const Body& body);
@@ -34,6 +37,10 @@ bool agree(const Kind& kind, const Answer& one, const Answer& other);
 nlohmann::json solution(const Kind& kind, const Drawing& drawing);
 std::size_t tally_size(const Kind& kind);
 void tally(const Kind& kind, const Answer& answer, std::int32_t change, std::span<std::int32_t> counts);
+
+/// Whether it is answered in one's own words; if not, no answer says anything.
+bool is_open(const Kind& kind);
+std::vector<Saying> sayings(const Kind& kind, const Answer& answer);
 
 struct Question {
     static constexpr int points_usual = 1000;

@@ -11,7 +11,7 @@ struct Wording {
     std::string_view sentence;
 };
 
-constexpr std::array<Wording, 18> wordings{{
+constexpr std::array<Wording, 19> wordings{{
     {"unknown-seat", "This seat is not in the room. Join again with a nickname."},
     {"seat-removed", "The host has removed you from the room. You can join again."},
     {"seat-banned", "The host has closed the room for this seat or name."},
@@ -31,9 +31,10 @@ constexpr std::array<Wording, 18> wordings{{
     {"cannot-mend",
      "This question cannot be mended: it has no right answers, is still open, was skipped or voided, or has 16 more right answers already."},
     {"cannot-grant-time", "Extra time is 25, 50 or 100 percent, for at most 200 students, and is given while no question is open."},
+    {"unknown-words", "Nobody says this any longer."},
 }};
 
-static_assert(wordings.size() == static_cast<std::size_t>(Refusal::cannot_grant_time) + 1);
+static_assert(wordings.size() == static_cast<std::size_t>(Refusal::unknown_words) + 1);
 
 }  // namespace
 

@@ -24,6 +24,7 @@ enum class Refusal {
     cannot_add_time,     // the question has no timer, or as much time as a question may have
     cannot_mend,         // the question is open, skipped, voided or of a kind without right answers, or holds as many as it may
     cannot_grant_time,   // a question is open, too many have extra time, or there is no such step
+    unknown_words,       // nobody says this in the question in play
 };
 
 /// The code on the wire, such as "question-is-closed".

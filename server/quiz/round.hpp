@@ -61,6 +61,7 @@ struct Round {
     Counts counts;
     std::vector<LongerTime> longer_times;  // as it was asked
     std::vector<Answer> also_right;        // what the host has marked since, besides the solution
+    Sayings said;  // where it is answered in one's own words
 
     const GivenAnswer* answer_of(SeatId seat) const {
         return seat >= 1 && seat <= answers.size() && answers[seat - 1] ? &*answers[seat - 1] : nullptr;

@@ -28,6 +28,8 @@ Decided decide(const Room& room, const GrantExtraTime& command, Instant now);
 // decide_remedy.cpp
 Decided decide(const Room& room, const AcceptAlso& command, Instant now);
 Decided decide(const Room& room, const VoidRound& command, Instant now);
+Decided decide(const Room& room, const HideWords& command, Instant now);
+Decided decide(const Room& room, const ShowWords& command, Instant now);
 
 // decide_time.cpp
 Decided decide(const Room& room, const PassTime& command, Instant now);

@@ -103,6 +103,30 @@ std::optional<ExtraTimeView> view_extra_time(const Room& room) {
     return ExtraTimeView{students, asking->clock.instant_of(*last_deadline_of(room, *asking))};
 }
 
+/// By the solution, and by what the host lets count besides.
+int credit_of(const Kind& kind, const Round& round, const Answer& answer) {
+    const bool is_also_right = std::ranges::any_of(round.also_right, [&](const Answer& right) { return agree(kind, right, answer); });
+    return is_also_right ? full_credit : grade(kind, round.drawing, answer);
+}
+
+enum class Reader { screen, host };
+
+std::optional<SaidListView> view_said(const Room& room, Reader reader) {
+    const auto& round = room.round();
+    const auto& kind = room.question().kind;
+    if (!is_open(kind)) return std::nullopt;
+    const bool tells_credit = is_graded(kind) && (reader == Reader::host || room.in<Revealed>());
+    SaidListView view;
+    for (const auto* said : round.said.most_frequent(SaidListView::said_max)) {
+        if (said->is_hidden && reader == Reader::screen) continue;
+        std::optional<int> credit;
+        if (tells_credit) credit = credit_of(kind, round, said->answer);
+        view.said.push_back({said->words, said->count, said->is_hidden, credit});
+    }
+    if (round.said.size() > SaidListView::said_max) view.more = round.said.size() - SaidListView::said_max;
+    return view;
+}
+
 TallyView count_people(const Room& room, std::size_t present) {
     TallyView view;
     view.sequence = room.sequence;
@@ -178,13 +202,17 @@ SeatView view_for_seat(const Room& room, SeatId id) {
 
 TallyView tally_for_screen(const Room& room, std::size_t present) {
     auto view = count_people(room, present);
-    if (room.in<Closed>() || room.in<Revealed>()) view.counts = room.round().counts;
+    if (!room.in<Closed>() && !room.in<Revealed>()) return view;
+    view.counts = room.round().counts;
+    view.said = view_said(room, Reader::screen);
     return view;
 }
 
 TallyView tally_for_host(const Room& room, std::size_t present) {
     auto view = count_people(room, present);
-    if (has_question_in_play(room)) view.counts = room.round().counts;
+    if (!has_question_in_play(room)) return view;
+    view.counts = room.round().counts;
+    view.said = view_said(room, Reader::host);
     view.extra_time = view_extra_time(room);
     return view;
 }

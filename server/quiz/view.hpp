@@ -117,6 +117,21 @@ struct ExtraTimeView {
     std::optional<Instant> closes_at;  // for the last of them; nothing while paused
 };
 
+struct SaidView {
+    std::string_view words;
+    std::uint32_t count = 0;
+    bool is_hidden = false;     // told to hosts; screens are not told of the words at all
+    std::optional<int> credit;  // thousandths, of a graded kind; for the screen once it is revealed
+};
+
+/// What was said in own words.
+struct SaidListView {
+    static constexpr std::size_t said_max = 100;
+
+    std::vector<SaidView> said;  // the most frequent
+    std::size_t more = 0;        // different ones that are not told
+};
+
 /// How the question in play is going, for screen and host.
 struct TallyView {
     std::uint64_t sequence = 0;
@@ -127,6 +142,7 @@ struct TallyView {
     std::optional<Counts> counts;             // for the screen from Closed on
     std::optional<ArrivalsView> arrivals;     // Lobby only
     std::optional<ExtraTimeView> extra_time;  // for hosts, where somebody has some who may still answer
+    std::optional<SaidListView> said{};       // of a kind that is answered in own words; for the screen from Closed on
 };
 
 /// One line of the host's list of students.

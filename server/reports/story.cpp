@@ -101,6 +101,8 @@ std::string tell(const quiz::Room& room, const quiz::RoundVoided& event) {
 }
 
 std::string tell(const quiz::Room&, const quiz::StandingsShown&) { return "The standings were shown."; }
+std::string tell(const quiz::Room&, const quiz::WordsHidden& event) { return "\"" + event.key + "\" was hidden from the projector."; }
+std::string tell(const quiz::Room&, const quiz::WordsShown& event) { return "\"" + event.key + "\" was shown again."; }
 std::string tell(const quiz::Room&, const quiz::RoomFinished&) { return "The room ended."; }
 
 std::string tell(const quiz::Room&, const quiz::RoomRecovered& event) {

@@ -19,7 +19,7 @@ public:
     /// {"step": n} of a scale, {"number": n} or {"text": "..."}; {"picks": [position...]} for a shape it does not know.
     nlohmann::json tell(const quiz::Answer& answer) const;
 
-    /// The right answer, told like a student's; null when the kind has no such thing.
+    /// The right answer, told like a student's, or {"accepted": [...]} as its kind shows it; null when the kind has no such thing.
     nlohmann::json tell_solution() const;
 
 private:

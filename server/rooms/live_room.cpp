@@ -97,6 +97,8 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                    [&](const quiz::LastCallStarted&) { (quiz::is_overtime(room_, room_.recorded_at) ? changes.hosts_alone : changes.room) = true; },
                    [&](const quiz::AnswerAlsoRight& e) { mended(e.round); },
                    [&](const quiz::RoundVoided& e) { mended(e.round); },
+                   [&](const quiz::WordsHidden& e) { quiet(e); },
+                   [&](const quiz::WordsShown& e) { quiet(e); },
                    [&](const quiz::SeatRemoved& e) { seat_lost(e.seat, Farewell::removed); },
                    [&](const quiz::SeatBanned& e) { seat_lost(e.seat, Farewell::banned); },
                    [&](const quiz::QuestionAsked& e) {

@@ -44,6 +44,8 @@ quiz::Event example(std::in_place_type_t<quiz::StandingsShown>) { return quiz::S
 quiz::Event example(std::in_place_type_t<quiz::RoomFinished>) { return quiz::RoomFinished{23}; }
 quiz::Event example(std::in_place_type_t<quiz::RoomRecovered>) { return quiz::RoomRecovered{86'400'000ms}; }
 quiz::Event example(std::in_place_type_t<quiz::HeartbeatRecorded>) { return quiz::HeartbeatRecorded{}; }
+quiz::Event example(std::in_place_type_t<quiz::WordsHidden>) { return quiz::WordsHidden{24, "größe \"\\"}; }
+quiz::Event example(std::in_place_type_t<quiz::WordsShown>) { return quiz::WordsShown{25, "docker"}; }
 
 quiz::Event example(std::in_place_type_t<quiz::ExtraTimeGranted>) { return quiz::ExtraTimeGranted{24, 6, 50}; }
 

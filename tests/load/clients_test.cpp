@@ -59,6 +59,10 @@ TEST_CASE("a host plays question after question to the end") {
 
 TEST_CASE("an answer in words is the same whichever order it was shown in") {
     CHECK(told_answer({{"options", {"this", "that"}}}, {{"picks", {1}}}) == Json{{"options", {"that"}}});
+    CHECK(told_answer({{"from", 1}, {"until", 5}}, {{"picks", {2}}}) == Json{{"step", 3}});
+    CHECK(told_answer({{"unit", "ms"}}, {{"number", 5}}) == Json{{"number", 5}});
+    const auto first = told_answer({{"terms", {"a", "b"}}, {"descriptions", {"x", "y"}}}, {{"picks", {1, 0}}});
+    CHECK(first == told_answer({{"terms", {"b", "a"}}, {"descriptions", {"x", "y"}}}, {{"picks", {0, 1}}}));
     CHECK(told_answer({{"items", {"b", "a"}}}, {{"picks", {1, 0}}}) == Json{{"order", {"a", "b"}}});
     const auto one = told_answer({{"items", {"cat", "oak"}}, {"groups", {"plants", "animals"}}}, {{"picks", {1, 0}}});
     const auto other = told_answer({{"items", {"oak", "cat"}}, {"groups", {"animals", "plants"}}}, {{"picks", {1, 0}}});

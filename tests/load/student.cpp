@@ -1,8 +1,8 @@
 #include "load/student.hpp"
 
-#include <numeric>
 #include <random>
 
+#include "load/crowd/answers.hpp"
 #include "load/told_answer.hpp"
 
 namespace quizroom::load {
@@ -55,7 +55,7 @@ void Student::answer() {
     const auto& room = *client_.held("room");
     if (client_.is_busy() || room.at("phase") != "asking" || room.at("question").at("round") != round_) return;
     const auto& shown = room.at("question").at("shown");
-    const auto answer = invented_answer(shown);
+    const auto answer = json_of(any_answer(shown, dice_));
     tapped_at_ = Clock::now();
     records_.ledger.note_sent(seat_.nickname, round_, told_answer(shown, answer));
     client_.command({{"type", "answer"}, {"round", round_}, {"answer", answer}, {"reactionMs", dice_.roll(1'000)}});
@@ -71,23 +71,6 @@ void Student::learns(const Json& command, const std::string& result) {
     thinking_.async_wait([this](boost::system::error_code cancelled) {
         if (!cancelled) answer();
     });
-}
-
-/// Right or wrong does not matter, as long as students differ and the server understands it.
-Json Student::invented_answer(const Json& shown) {
-    std::vector<std::size_t> picks;
-    if (shown.contains("options")) {
-        picks.push_back(dice_.roll(shown.at("options").size()));
-    } else {
-        picks.resize(shown.at("items").size());
-        std::iota(picks.begin(), picks.end(), std::size_t{0});
-        if (shown.contains("groups")) {
-            for (auto& pick : picks) pick = dice_.roll(shown.at("groups").size());
-        } else {
-            dice_.shuffle(picks);
-        }
-    }
-    return {{"picks", picks}};
 }
 
 }  // namespace quizroom::load

@@ -37,7 +37,6 @@ private:
 
     void think_about(std::uint32_t round);
     void answer();
-    Json invented_answer(const Json& shown);
 
     Seat seat_;
     std::string token_;

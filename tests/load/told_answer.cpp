@@ -18,17 +18,28 @@ Json grouped(const Json& shown, const Json& picks) {
     return told;
 }
 
+Json paired(const Json& shown, const Json& picks) {
+    auto told = Json::array();
+    for (std::size_t term = 0; term < picks.size(); ++term)
+        told.push_back({{"term", shown.at("terms").at(term)}, {"description", shown.at("descriptions").at(picks.at(term).get<std::size_t>())}});
+    return told;
+}
+
 }  // namespace
 
 Json told_answer(const Json& shown, const Json& answer) {
+    if (!answer.contains("picks")) return answer;
     const auto& picks = answer.at("picks");
     if (shown.contains("options")) return {{"options", texts_at(shown.at("options"), picks)}};
     if (shown.contains("groups")) return in_one_order({{"groups", grouped(shown, picks)}});
+    if (shown.contains("terms")) return in_one_order({{"pairs", paired(shown, picks)}});
+    if (shown.contains("from")) return {{"step", shown.at("from").get<int>() + picks.at(0).get<int>()}};
     return {{"order", texts_at(shown.at("items"), picks)}};
 }
 
 Json in_one_order(Json told) {
-    if (told.contains("groups")) std::sort(told["groups"].begin(), told["groups"].end());
+    for (const auto* unordered : {"groups", "pairs"})
+        if (told.contains(unordered)) std::sort(told[unordered].begin(), told[unordered].end());
     return told;
 }
 

@@ -35,6 +35,12 @@ std::string pairs(int count) {
     return lines;
 }
 
+std::string accepted(int count) {
+    std::string lines;
+    for (int number = 1; number <= count; ++number) lines += "= answer " + std::to_string(number) + '\n';
+    return lines;
+}
+
 void check(const std::string& text, const std::string& expected) {
     const auto pack = pack_of(text);
     INFO(text);
@@ -118,6 +124,24 @@ TEST_CASE("a poll or a scale that cannot be asked is reported where it is wrong"
     check_limit("0: a\n10: b\n", "0: a\n11: b\n", "4:1 error: this scale has more than 11 steps; end it earlier\n");
 }
 
+TEST_CASE("an accepted answer that nobody could give is reported where it stands") {
+    check(with_block("= 10 ms\n= 20 s\n"),
+          "4:1 error: this number has the unit \"s\", the first one has \"ms\"; write the same unit behind each number\n");
+    check(with_block("= 10\n= 20 s\n"),
+          "4:1 error: this number has the unit \"s\", the first one has none; write the same unit behind each number\n");
+    check(with_block("= 20 to 10 ms\n"), "3:1 error: this range ends before it begins; write the smaller number first, such as `= 10 to 20 ms`\n");
+    check(with_block("= 1e16\n"), "3:1 error: this number is too large to be asked for; take a larger unit\n");
+    check(with_block("=\n"), "3:1 error: nobody could type this answer; write 1 to 100 visible characters behind `=`\n");
+    check(with_block("= Blue-Green\n= blue green\n"),
+          "4:1 error: \"blue green\" reads like line 3 (case, spaces, punctuation and accents do not count); take one of the two out\n");
+    check(with_block("= 99,9\n"), "3:1 warning: \"99,9\" is read as text; for a number write a decimal point\n");
+    check(with_block("= a\nmore\n"),
+          "4:1 error: this line comes after accepted answers and would not be shown; write the prompt first, and each entry on a single line\n");
+    check(with_block("___\nmore\n"),
+          "4:1 error: this line comes after a gap for words and would not be shown; write the prompt first, and each entry on a single line\n");
+    check_limit(accepted(20), accepted(21), "23:1 error: this is accepted answer 21; write at most 20\n");
+}
+
 TEST_CASE("a block that is no question of one kind is reported") {
     check(with_block("1. a\n2. b\n[x] c\n[ ] d\n"),
           "5:1 error: this block mixes a numbered list and options; keep one of them, and move what belongs to the prompt above the block\n");
@@ -125,8 +149,8 @@ TEST_CASE("a block that is no question of one kind is reported") {
           "5:1 error: this block mixes options and groups; keep one of them, and move what belongs to the prompt above the block\n");
     check(with_block("Only words.\n"),
           "2:1 error: no answers stand in this block; write options ([ ] and [x]), groups (`Name:` directly followed by `- ` lines), a numbered "
-          "list, pairs (`term -> description`), a poll (`( )` in front of each option) or a scale (`1: never` and `5: always`); "
-          "for code, write its language behind the fence\n");
+          "list, pairs (`term -> description`), accepted answers (`= answer`), a poll (`( )` in front of each option), a scale "
+          "(`1: never` and `5: always`) or a gap for words (`___`); for code, write its language behind the fence\n");
     check("```\n[x] a\n[ ] b\n```\n", "1:1 error: nothing says what is asked; write a heading (`## ...`) or a prompt above the answers\n");
     check(with_block("[x] a\n[ ] b\n```sh\n"), "5:1 error: a code block cannot stand inside the question block; move it above the block\n");
     check(with_block(std::string(10'001, 'x') + "\n[x] a\n[ ] b\n"),

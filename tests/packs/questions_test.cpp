@@ -28,6 +28,9 @@ TEST_CASE("the answers decide the kind of a question") {
     CHECK(kind_of("a -> b\nc -> d\n") == "match");
     CHECK(kind_of("( ) a\n( ) b\n") == "poll");
     CHECK(kind_of("1: a\n5: b\n") == "scale");
+    CHECK(kind_of("= 443\n") == "number");
+    CHECK(kind_of("= TLS\n") == "short-text");
+    CHECK(kind_of("What is it?\n___\n") == "words");
 }
 
 TEST_CASE("a question gets the usual time of its kind and the usual points") {
@@ -71,6 +74,38 @@ TEST_CASE("a poll and a scale are worth nothing and keep what is typed") {
     const auto scale = question_in(with_block("0: never\n10: always\n"));
     CHECK(scale.body.steps == quiz::Steps{0, 10, "never", "always"});
     CHECK(scale.points == 0);
+}
+
+TEST_CASE("a number may have a tolerance or a range or a unit") {
+    const auto numbers = [](const std::string& block) { return question_in(with_block(block)).body.numbers.value(); };
+    const auto range = [&](const std::string& line) { return numbers(line + "\n").accepted.front(); };
+    CHECK(range("= 443") == quiz::Interval{443, 443});
+    CHECK(range("= -2.5e3") == quiz::Interval{-2500, -2500});
+    CHECK(range("= 24 ± 1 h") == quiz::Interval{23, 25});
+    CHECK(range("= 24 +- 1h") == quiz::Interval{23, 25});
+    CHECK(range("= 512 ± 10 % MB") == quiz::Interval{460.8, 563.2});
+    CHECK(range("= -100 +/- 5%") == quiz::Interval{-105, -95});
+    CHECK(range("= 10 to 20 ms") == quiz::Interval{10, 20});
+    CHECK(numbers("= 24 ± 1 h\n= 48 h\n").accepted.size() == 2);
+    CHECK(numbers("= 24 ± 1 h\n= 48 h\n").unit == "h");
+    CHECK(numbers("= 99.9 %\n").unit == "%");
+    CHECK(numbers("= 512 ± 10 % MB\n").unit == "MB");
+    CHECK(numbers("= 443\n").unit.empty());
+}
+
+TEST_CASE("accepted answers are text when one of them is no number or stands in quotes") {
+    const auto texts = [](const std::string& block) { return question_in(with_block(block)).body.accepted.value().texts; };
+    CHECK(texts("= Infrastructure as Code\n= IaC\n") == std::vector<std::string>{"Infrastructure as Code", "IaC"});
+    CHECK(texts("= \"8080\"\n") == std::vector<std::string>{"8080"});
+    CHECK(texts("= 3\n= three\n") == std::vector<std::string>{"3", "three"});
+    CHECK(texts("= 10.0.0.1\n") == std::vector<std::string>{"10.0.0.1"});
+    CHECK(texts("= 443/tcp\n") == std::vector<std::string>{"443/tcp"});
+}
+
+TEST_CASE("an equals sign or a line in a prompt makes no answer where another form stands") {
+    CHECK(prompt_of(question_in(with_block("= 4\n[x] a\n[ ] b\n"))) == "= 4");
+    CHECK(kind_of("Fill the gap:\n___\n= Docker\n") == "short-text");
+    CHECK(prompt_of(question_in(with_block("Fill the ___:\n= gap\n"))) == "Fill the ___:");
 }
 
 TEST_CASE("a call without arguments in a prompt makes no poll and a time no scale") {

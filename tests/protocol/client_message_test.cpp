@@ -33,6 +33,10 @@ json button(std::string_view type, const Command& command) {
     return message;
 }
 
+json about_words(std::string_view type, const auto& command) {
+    return {{"type", type}, {"id", command.id}, {"round", command.round}, {"words", command.words}};
+}
+
 struct CommandAsJson {
     json operator()(const quiz::AskNext& c) const { return button("ask", c); }
     json operator()(const quiz::CloseQuestion& c) const { return button("close", c); }
@@ -56,6 +60,8 @@ struct CommandAsJson {
         message["percent"] = c.percent;
         return message;
     }
+    json operator()(const quiz::HideWords& c) const { return about_words("hide-words", c); }
+    json operator()(const quiz::ShowWords& c) const { return about_words("show-words", c); }
     template <typename Other>
     json operator()(const Other&) const {
         return "no button of a host";

@@ -20,6 +20,12 @@ std::vector<json> question_vectors() {
     return vectors;
 }
 
+quiz::RightNumbers numbers_of(const json& given) {
+    quiz::RightNumbers numbers{{}, given.at("unit"), given.at("partialCreditUntil")};
+    for (const auto& range : given.at("accepted")) numbers.accepted.push_back({range.at("from"), range.at("until")});
+    return numbers;
+}
+
 quiz::Body body_of(const json& vector) {
     const auto& given = vector.at("body");
     quiz::Body body;
@@ -32,8 +38,17 @@ quiz::Body body_of(const json& vector) {
         const auto& steps = given.at("steps");
         body.steps = quiz::Steps{steps.at("from"), steps.at("until"), steps.at("lowest"), steps.at("highest")};
     }
+    if (given.contains("numbers")) body.numbers = numbers_of(given.at("numbers"));
+    if (given.contains("accepted")) body.accepted = quiz::RightTexts{given.at("accepted").at("texts"), given.at("accepted").at("typingErrors")};
+    body.asks_for_words = given.value("words", false);
     for (const auto& pair : given.value("pairs", json::array())) body.pairs.push_back({pair.at("term"), pair.at("description")});
     return body;
+}
+
+std::vector<std::string> words_of(const std::vector<quiz::Saying>& sayings) {
+    std::vector<std::string> words;
+    for (const auto& saying : sayings) words.push_back(saying.words);
+    return words;
 }
 
 quiz::Kind kind_of(const json& vector) {
@@ -101,6 +116,7 @@ TEST_CASE("each example of an answer is understood and graded and counted as it 
             quiz::Counts counts(quiz::tally_size(kind));
             quiz::tally(kind, answer, 1, counts);
             CHECK(counts == example.at("tally").get<quiz::Counts>());
+            CHECK(words_of(quiz::sayings(kind, answer)) == example.value("said", std::vector<std::string>{}));
         }
     }
 }
@@ -114,6 +130,8 @@ TEST_CASE("what is shown before the reveal is the same whichever answer is right
         for (auto& option : other.options) std::swap(option.right, moved_on);
         std::ranges::reverse(other.list);
         if (!other.pairs.empty()) std::swap(other.pairs.front().description, other.pairs.back().description);
+        if (other.numbers) other.numbers->accepted.front().from -= 5;
+        if (other.accepted) other.accepted->texts.pop_back();
         if (!other.groups.empty()) std::swap(other.groups.front().items.front(), other.groups.back().items.back());
         const auto kind = kind_of(vector);
         const auto other_kind = quiz::claim_kind(other);

@@ -43,6 +43,11 @@ TallyView waits_for_extra_time() {
 
 TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}, {}}; }
 
+TallyView said_for_the_host() {
+    return {9, 2, 3, 3, 3, quiz::Counts{}, {}, {}, quiz::SaidListView{{{"Docker", 2, false, 1000}, {"rubbish", 1, true, 0}}, 0}};
+}
+TallyView word_cloud() { return {9, 2, 120, 118, 117, quiz::Counts{}, {}, {}, quiz::SaidListView{{{"teamwork", 9, false, {}}}, 12}}; }
+
 std::string three_students() {
     const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 3, 950, 2},
                                             {2, "Linus", SeatState::removed, false, 0, 0, 0},
@@ -77,6 +82,8 @@ Documents small_documents() {
         {"goodbye: room-closed", encode_goodbye(Farewell::room_closed, {})},
         {"goodbye: restarting", encode_goodbye(Farewell::restarting, Milliseconds{2'000})},
         {"tally: the lobby", encode(in_the_lobby())},
+        {"tally: what was said, for the host", encode(said_for_the_host())},
+        {"tally: a word cloud, for the screen", encode(word_cloud())},
         {"tally: answers come in", encode(answers_come_in())},
         {"tally: somebody has extra time", encode(waits_for_extra_time())},
         {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}, {}})},

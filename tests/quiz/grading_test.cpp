@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "support/questions.hpp"
 
@@ -86,6 +87,94 @@ TEST_CASE("putting in order gives the share of pairs in the right order") {
               {Picks{0, 1, 2, 2}, no},
               {Picks{0, 1, 2, 4}, no},
           });
+}
+
+TEST_CASE("matching gives the share of terms matched right") {
+    check(matching("Tools", {{"Docker", "packs"}, {"Terraform", "provides"}, {"Prometheus", "watches"}}), as_written(3, 3),
+          {
+              {Picks{0, 1, 2}, 1000},
+              {Picks{0, 2, 1}, 333},
+              {Picks{1, 2, 0}, 0},
+              {Picks{0, 1}, no},
+              {Picks{0, 0, 1}, no},
+              {Picks{0, 1, 3}, no},
+              {Text{"Docker"}, no},
+          });
+}
+
+TEST_CASE("a number is right within a range and worth less with its distance where the author says so") {
+    const auto exact = asking_for_number("Port", {{{443, 443}}, {}, 0});
+    check(exact, {},
+          {
+              {Number{443}, 1000},
+              {Number{443.0000000001}, 1000},  // what calculating with doubles adds
+              {Number{442}, 0},
+              {Number{-443}, 0},
+              {Number{1e15}, 0},
+              {Number{1.1e15}, no},
+              {Number{std::numeric_limits<double>::infinity()}, no},
+              {Number{std::numeric_limits<double>::quiet_NaN()}, no},
+              {Text{"443"}, no},
+              {Picks{43}, no},
+          });
+    const auto near = asking_for_number("Latency", {{{0.2, 0.3}, {10, 10}}, "s", 0.5});
+    check(near, {},
+          {
+              {Number{0.3}, 1000},
+              {Number{0.1 + 0.2}, 1000},
+              {Number{0.2}, 1000},
+              {Number{0.4}, 800},
+              {Number{0.55}, 500},
+              {Number{0.8}, 0},
+              {Number{9.75}, 500},
+              {Number{-1}, 0},
+          });
+}
+
+TEST_CASE("a short text is right when it reads like an accepted one") {
+    check(asking_for_text("Practice", {{"Infrastructure as Code", "IaC", "C#", "Größe"}, 0}), {},
+          {
+              {Text{"infrastructure-as-code!"}, 1000},
+              {Text{"  INFRASTRUCTURE  AS\u00a0CODE "}, 1000},
+              {Text{"iac"}, 1000},
+              {Text{"ｉａｃ"}, 1000},  // full width
+              {Text{"c#"}, 1000},
+              {Text{"c"}, 0},
+              {Text{"grosse"}, 1000},
+              {Text{"Gro\u0308ße"}, 1000},  // the accent as a character of its own
+              {Text{"infrastructure as cod"}, 0},
+              {Text{""}, no},
+              {Text{" \t "}, no},
+              {Text{"iac\u202e"}, no},
+              {Text{std::string(101, 'a')}, no},
+              {Number{1}, no},
+          });
+}
+
+TEST_CASE("one typing error is forgiven in longer words without digits where the author says so") {
+    check(asking_for_text("Tool", {{"Docker", "Git", "k8s cluster"}, 1}), {},
+          {
+              {Text{"Dockr"}, 1000},
+              {Text{"Dockker"}, 1000},
+              {Text{"Dokcer"}, 1000},
+              {Text{"Doxker"}, 1000},
+              {Text{"Doxkar"}, 0},
+              {Text{"Podman"}, 0},
+              {Text{"Get"}, 0},
+              {Text{"k8s clustr"}, 0},
+          });
+}
+
+TEST_CASE("a poll and a scale and words have no right answer") {
+    Body poll;
+    poll.title = "Pace";
+    poll.poll = {"slow", "fast"};
+    check(question(poll), as_written(2), {{Picks{1}, 0}, {Picks{2}, no}, {Picks{0, 1}, no}});
+    Body scale;
+    scale.title = "Sure";
+    scale.steps = Steps{1, 5, "no", "yes"};
+    check(question(scale), {}, {{Picks{4}, 0}, {Picks{5}, no}});
+    check(asking_for_words("Mind"), {}, {{Text{"a, b, c"}, 0}, {Text{"a, b, c, d"}, no}, {Text{","}, no}, {Number{1}, no}});
 }
 
 TEST_CASE("an answer means what was shown however the options were drawn") {

@@ -214,6 +214,8 @@ void Ledger::happen(const quiz::RoomRecovered& event, Instant at) {
 }
 
 void Ledger::happen(const quiz::HeartbeatRecorded&, Instant) {}
+void Ledger::happen(const quiz::WordsHidden& event, Instant) { press(event.command); }
+void Ledger::happen(const quiz::WordsShown& event, Instant) { press(event.command); }
 
 void Ledger::credit() {
     if (!is_open_) return;

@@ -83,6 +83,9 @@ public:
 
     protocol::AnswerMessage answer(quiz::Picks picks) { return {++last_command, live.room().round().number, picks, 0ms}; }
     void answers(Person& person, quiz::Picks picks) { live.answer(person.guest, answer(picks), 0ms, now); }
+    void hands_in(Person& person, const quiz::Answer& given) {
+        live.answer(person.guest, {++last_command, live.room().round().number, given, 0ms}, 0ms, now);
+    }
 
     quiz::Instant now{1'800'000'000'000ms};
     PaperJournal paper;

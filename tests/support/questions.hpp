@@ -37,6 +37,35 @@ inline quiz::Question ordering(std::string title, std::vector<std::string> list)
     return question(std::move(body));
 }
 
+inline quiz::Question matching(std::string title, std::vector<quiz::Pair> pairs) {
+    quiz::Body body;
+    body.title = std::move(title);
+    body.pairs = std::move(pairs);
+    return question(std::move(body));
+}
+
+inline quiz::Question asking_for_number(std::string title, quiz::RightNumbers numbers) {
+    quiz::Body body;
+    body.title = std::move(title);
+    body.numbers = std::move(numbers);
+    return question(std::move(body));
+}
+
+inline quiz::Question asking_for_text(std::string title, quiz::RightTexts accepted) {
+    quiz::Body body;
+    body.title = std::move(title);
+    body.accepted = std::move(accepted);
+    return question(std::move(body));
+}
+
+/// Up to three words; nothing is right.
+inline quiz::Question asking_for_words(std::string title) {
+    quiz::Body body;
+    body.title = std::move(title);
+    body.asks_for_words = true;
+    return question(std::move(body));
+}
+
 /// 20 seconds, 1000 points, "DevOps" is right.
 inline quiz::Question which_model() { return choosing("Which model?", {{"DataOps"}, {"MLOps"}, {"DevOps", true}, {"NoOps"}}); }
 

@@ -81,6 +81,9 @@ export const shownOf: Record<Shown["kind"], Shown> = {
     ],
   },
   scale: { kind: "scale", from: 1, until: 5, lowest: "Never heard of containers", highest: "I could teach it" },
+  number: { kind: "number", unit: "ms" },
+  "short-text": { kind: "short-text" },
+  words: { kind: "words", wordsMax: 3 },
   match: {
     kind: "match",
     terms: ["Docker", "Terraform", "Prometheus", "Ansible"],
@@ -101,6 +104,9 @@ export const solutionOf: Record<Shown["kind"], ShownSolution> = {
   match: { kind: "match", descriptionOfTerm: [1, 0, 3, 2] },
   poll: { kind: "poll" },
   scale: { kind: "scale" },
+  number: { kind: "number", accepted: [{ from: 180, until: 220 }] },
+  "short-text": { kind: "short-text", accepted: ["Infrastructure as Code", "IaC"] },
+  words: { kind: "words" },
 };
 
 export const answerOf: Record<Shown["kind"], Answer> = {
@@ -111,6 +117,9 @@ export const answerOf: Record<Shown["kind"], Answer> = {
   match: { picks: [1, 2, 3, 0] },
   poll: { picks: [1] },
   scale: { picks: [3] },
+  number: { number: 1250.5 },
+  "short-text": { text: "infrastructure-as-code" },
+  words: { text: "teamwork,fewer nights on call," },
 };
 
 const prompts: Partial<Record<Shown["kind"], Question["prompt"]>> = {

@@ -1,6 +1,6 @@
 // Sample questions of every kind: the usual ones, and the largest that the limits allow.
 import type { Question, Solution } from "../../protocol/messages.ts";
-import { shownOf, withPicture } from "./samples.ts";
+import { shownOf, solutionOf as solutionOfKind, withPicture } from "./samples.ts";
 
 const long = "Pull every service behind one gateway and let each team deploy on its own schedule, with feature flags";
 
@@ -129,6 +129,15 @@ const scale: Question = {
   shown: { kind: "scale", from: 1, until: 5, lowest: "Never heard of them", highest: "I could teach it" },
 };
 
+const number: Question = {
+  ...base,
+  heading: "How long is a round trip to the Moon?",
+  prompt: [],
+  shown: shownOf.number,
+};
+const text: Question = { ...base, heading: "What is the practice called?", prompt: [], shown: shownOf["short-text"] };
+const words: Question = { ...base, heading: "What is DevOps to you?", prompt: [], points: 0, shown: shownOf.words };
+
 const explanation: Solution["explanation"] = [
   {
     tag: "paragraph",
@@ -153,13 +162,14 @@ function shortlyExplained({ shown }: Question): Solution {
       shown: { kind: shown.kind, groupOfItem: shown.items.map((_, i) => i % shown.groups.length) },
       explanation,
     };
-  if (shown.kind === "poll" || shown.kind === "scale") return { shown: { kind: shown.kind }, explanation };
   if (shown.kind === "match")
     return { shown: { kind: shown.kind, descriptionOfTerm: shown.terms.map((_, i) => i ^ 1) }, explanation };
-  return {
-    shown: { kind: shown.kind, order: shown.items.map((_, i) => (i * 7 + 1) % shown.items.length) },
-    explanation,
-  };
+  if (shown.kind === "put-in-order")
+    return {
+      shown: { kind: shown.kind, order: shown.items.map((_, i) => (i * 7 + 1) % shown.items.length) },
+      explanation,
+    };
+  return { shown: solutionOfKind[shown.kind], explanation };
 }
 
 export const asked: Record<string, Question> = {
@@ -172,6 +182,9 @@ export const asked: Record<string, Question> = {
   pairs,
   poll,
   scale,
+  number,
+  text,
+  words,
   "many-items": manyItems,
   order,
   "many-order": manyOrder,

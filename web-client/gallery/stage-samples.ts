@@ -27,12 +27,53 @@ function countsIn(shown: Question["shown"]): number {
   if ("options" in shown) return shown.options.length;
   if (shown.kind === "match") return shown.terms.length ** 2;
   if (shown.kind === "scale") return shown.until - shown.from + 1;
+  if (!("items" in shown)) return 0;
   return shown.items.length * (shown.kind === "sort-into-groups" ? shown.groups.length : shown.items.length);
 }
 
 function countsOf({ shown }: Question): number[] {
   const length = countsIn(shown);
   return Array.from({ length }, (_, i) => (i * 37 + 11) % 29);
+}
+
+const cloud =
+  "teamwork automation speed less stress CI pipelines small batches on call trust YAML culture feedback monitoring cloud containers blameless postmortems testing Jenkins releases meetings ownership resilience".split(
+    " ",
+  );
+const texts = [
+  "IaC",
+  "Infrastructure as Code",
+  "configuration management",
+  "Terraform",
+  "automation",
+  "scripting it",
+  "DevOps",
+];
+
+/** What a class has said: a few things often, many once. */
+function saidIn({ shown }: Question): Pick<TallyDocument, "said" | "moreSaid"> {
+  const count = (i: number) => Math.max(1, Math.round(38 / (i + 1)));
+  if (shown.kind === "words") return { said: cloud.map((words, i) => ({ words, count: count(i) })), moreSaid: 12 };
+  if (shown.kind === "short-text")
+    return {
+      said: texts.map((words, i) => ({
+        words,
+        count: count(i),
+        creditThousandths: i < 2 ? 1000 : 0,
+        ...(i === 5 ? { hidden: true as const } : {}),
+      })),
+      moreSaid: 3,
+    };
+  if (shown.kind !== "number") return {};
+  const numbers = [200, 150, 1000, 210, 300, 90, 195, 220, 20, 2500, 180, 1e9];
+  return {
+    said: numbers.map((number, i) => ({
+      words: String(number),
+      count: count(i),
+      creditThousandths: number >= 180 && number <= 220 ? 1000 : 0,
+    })),
+    moreSaid: 0,
+  };
 }
 
 function standings(count: number, first: boolean): Standing[] {
@@ -70,7 +111,7 @@ function tally(people: number, question: Question | undefined, withCounts: boole
     joined: people,
     present: Math.ceil(people * 0.95),
     answered: question ? Math.floor(people * 0.7) : 0,
-    ...(question && withCounts ? { counts: countsOf(question) } : {}),
+    ...(question && withCounts ? { counts: countsOf(question), ...saidIn(question) } : {}),
     names: Array.from({ length: Math.min(60, people) }, (_, i) =>
       nameOf(people > 60 && i >= scripts.length ? people - i : i + 1),
     ),
@@ -125,7 +166,7 @@ function held({ phase, question, people = 28, more = {} }: Wanted): Held {
 }
 
 const withoutCounts = (scene: Held): Held => {
-  const { counts: _, ...rest } = scene.tally!;
+  const { counts: _, said: __, moreSaid: ___, ...rest } = scene.tally!;
   return { ...scene, tally: rest };
 };
 

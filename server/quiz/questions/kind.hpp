@@ -11,6 +11,7 @@
 #include "quiz/answer.hpp"
 #include "quiz/body.hpp"
 #include "quiz/drawing.hpp"
+#include "quiz/sayings.hpp"
 #include "quiz/time.hpp"
 
 namespace quizroom::quiz {
@@ -45,6 +46,12 @@ concept QuestionKind = std::equality_comparable<Kind> &&
     { kind.solution(drawing) } -> std::same_as<nlohmann::json>;
     { kind.tally_size() } -> std::same_as<std::size_t>;
     { kind.tally(answer, std::int32_t{}, counts) } -> std::same_as<void>;
+};
+
+/// A kind that is answered in one's own words, or figures: `sayings` is what an answer that is understood says, for counting.
+template <typename Kind>
+concept OpenQuestionKind = QuestionKind<Kind> && requires(const Kind kind, const Answer& answer) {
+    { kind.sayings(answer) } -> std::same_as<std::vector<Saying>>;
 };
 
 /// A share as credit, rounded half up; `whole` is at least 1.

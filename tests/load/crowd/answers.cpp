@@ -1,5 +1,6 @@
 #include "load/crowd/answers.hpp"
 
+#include <array>
 #include <numeric>
 #include <stdexcept>
 
@@ -20,20 +21,7 @@ Picks some_of(std::size_t count, Dice& dice) {
     return picks;
 }
 
-}  // namespace
-
-Picks right_answer(const Json& solution) {
-    const auto& kind = solution.at("kind").get_ref<const std::string&>();
-    if (kind == "choose-one") return {solution.at("right").at(0).get<std::uint8_t>()};
-    if (kind == "choose-all") return solution.at("right").get<Picks>();
-    if (kind == "sort-into-groups") return solution.at("groupOfItem").get<Picks>();
-    if (kind == "match") return solution.at("descriptionOfTerm").get<Picks>();
-    if (kind == "put-in-order") return solution.at("order").get<Picks>();
-    throw std::runtime_error{"this tool cannot answer a question of kind " + kind};
-}
-
-Picks any_answer(const Json& shown, Dice& dice) {
-    const auto& kind = shown.at("kind").get_ref<const std::string&>();
+Picks any_picks(const std::string& kind, const Json& shown, Dice& dice) {
     if (kind == "choose-one" || kind == "poll") return {position(dice.roll(shown.at("options").size()))};
     if (kind == "scale") return {position(dice.roll(shown.at("until").get<std::size_t>() - shown.at("from").get<std::size_t>() + 1))};
     if (kind == "choose-all") return some_of(shown.at("options").size(), dice);
@@ -47,10 +35,39 @@ Picks any_answer(const Json& shown, Dice& dice) {
     return picks;
 }
 
-Picks wrong_answer(const Json& shown, const Json& solution, Dice& dice) {
-    auto picks = any_answer(shown, dice);
-    for (int attempt = 0; attempt < attempts_max && credit_of(solution, picks) == full_credit; ++attempt) picks = any_answer(shown, dice);
-    return picks;
+/// What a class says: a few things often.
+std::string any_words(Dice& dice) {
+    constexpr std::array<std::string_view, 8> words{"teamwork",    "automation",           "speed", "feedback",
+                                                    "small steps", "fewer nights on call", "YAML",  "trust"};
+    const auto squared = dice.roll(words.size()) * dice.roll(words.size()) / words.size();
+    return std::string{words[squared]};
+}
+
+}  // namespace
+
+Given right_answer(const Json& solution) {
+    const auto& kind = solution.at("kind").get_ref<const std::string&>();
+    if (kind == "choose-one") return Picks{solution.at("right").at(0).get<std::uint8_t>()};
+    if (kind == "choose-all") return solution.at("right").get<Picks>();
+    if (kind == "sort-into-groups") return solution.at("groupOfItem").get<Picks>();
+    if (kind == "match") return solution.at("descriptionOfTerm").get<Picks>();
+    if (kind == "put-in-order") return solution.at("order").get<Picks>();
+    if (kind == "number") return solution.at("accepted").at(0).at("from").get<double>();
+    if (kind == "short-text") return solution.at("accepted").at(0).get<std::string>();
+    throw std::runtime_error{"this tool cannot answer a question of kind " + kind};
+}
+
+Given any_answer(const Json& shown, Dice& dice) {
+    const auto& kind = shown.at("kind").get_ref<const std::string&>();
+    if (kind == "number") return static_cast<double>(dice.roll(1'000'000));
+    if (kind == "short-text" || kind == "words") return any_words(dice);
+    return any_picks(kind, shown, dice);
+}
+
+Given wrong_answer(const Json& shown, const Json& solution, Dice& dice) {
+    auto given = any_answer(shown, dice);
+    for (int attempt = 0; attempt < attempts_max && credit_of(solution, given) == full_credit; ++attempt) given = any_answer(shown, dice);
+    return given;
 }
 
 }  // namespace quizroom::load

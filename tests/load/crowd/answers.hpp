@@ -7,12 +7,12 @@
 namespace quizroom::load {
 
 /// A right answer, as `solution.shown` tells it.
-Picks right_answer(const Json& solution);
+Given right_answer(const Json& solution);
 
 /// Anything that may be answered to `question.shown`, right or wrong by chance.
-Picks any_answer(const Json& shown, Dice& dice);
+Given any_answer(const Json& shown, Dice& dice);
 
 /// Anything but the right one, if there is anything else.
-Picks wrong_answer(const Json& shown, const Json& solution, Dice& dice);
+Given wrong_answer(const Json& shown, const Json& solution, Dice& dice);
 
 }  // namespace quizroom::load

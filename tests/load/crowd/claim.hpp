@@ -13,7 +13,7 @@ struct Claim {
     enum class Outcome : std::uint8_t { unknown, accepted, refused };
 
     std::uint32_t round = 0;
-    Picks picks;
+    Given given;
     std::int64_t reaction_ms = 0;
     Outcome outcome = Outcome::unknown;
 };

@@ -35,13 +35,18 @@ struct SeatMembers {
         if (path == "rank") return take(document.rank, value);
         if (path == "answer.picks") {
             if (!document.answer) document.answer.emplace();
-            return document.answer->push_back(static_cast<std::uint8_t>(value));
+            return std::get<Picks>(*document.answer).push_back(static_cast<std::uint8_t>(value));
+        }
+        if (path == "answer.number") {
+            document.answer = value;
+            return;
         }
         if (path == "result.creditThousandths") return take(result().credit, value);
         if (path == "result.points") return take(result().points, value);
     }
     void text(std::string_view path, const std::string& value) {
         if (path == "lastCommand.result") document.outcome = value;
+        if (path == "answer.text") document.answer = value;
     }
 };
 

@@ -10,11 +10,10 @@
 #include <string_view>
 #include <vector>
 
+#include "load/crowd/given.hpp"
 #include "load/json.hpp"
 
 namespace quizroom::load {
-
-using Picks = std::vector<std::uint8_t>;
 
 /// The `type` of a message, without reading the rest of it where the server writes it first. Throws when there is none.
 std::string type_of(std::string_view text);
@@ -64,7 +63,7 @@ struct SeatDocument {
     std::uint64_t command = 0;  // whose outcome this is; 0 for none
     std::string outcome;
     std::uint32_t round = 0;
-    std::optional<Picks> answer;
+    std::optional<Given> answer;
     std::optional<Result> result;
     std::int64_t points = 0;
     std::uint32_t rank = 0;  // 0 for none yet

@@ -102,10 +102,10 @@ void Pupil::check_result() {
     checked_ = room_->round;
     deliver(Awaited::reveal);
     if (!me_->result) return;
-    const auto credit = me_->answer ? credit_of(solution, *me_->answer) : 0;
-    if (credit != me_->result->credit)
+    const auto credit = me_->answer ? credit_of(solution, *me_->answer) : std::optional{0};
+    if (credit && credit != me_->result->credit)
         fault("is given a credit of " + std::to_string(me_->result->credit) + " in round " + std::to_string(room_->round) + ", and it is worth " +
-              std::to_string(credit));
+              std::to_string(*credit));
 }
 
 void Pupil::consider_question(Clock::time_point shown_at) {
@@ -130,19 +130,18 @@ Clock::time_point Pupil::tap_time(Clock::time_point shown_at) {
 void Pupil::tap(std::uint32_t round, Clock::time_point planned) {
     if (in_flight_ || has_left_ || is_asleep_ || !room_ || room_->round != round || !room_->is_open_at(server_ms())) return;
     const auto reaction = std::clamp<std::int64_t>(milliseconds(planned - shown_at_), 0, reaction_ms_max);
-    claims_.push_back({round, chosen_picks(*room_), reaction, Claim::Outcome::unknown});
+    claims_.push_back({round, chosen_answer(*room_), reaction, Claim::Outcome::unknown});
     in_flight_ = next_id_++;
     tapped_at_ = planned;
     is_timed_ = is_here_ && !is_slow_;
     stage_.answers.begin();
-    command_ = R"({"type":"answer","id":)" + std::to_string(*in_flight_) + R"(,"round":)" + std::to_string(round) + R"(,"answer":{"picks":[)";
-    for (const auto pick : claims_.back().picks) command_ += std::to_string(pick) + ',';
-    command_.back() = ']';
-    command_ += R"(},"reactionMs":)" + std::to_string(reaction) + '}';
+    command_ = R"({"type":"answer","id":)" + std::to_string(*in_flight_) + R"(,"round":)" + std::to_string(round) + R"(,"answer":)" +
+               json_of(claims_.back().given).dump();
+    command_ += R"(,"reactionMs":)" + std::to_string(reaction) + '}';
     if (is_here_) send_command();
 }
 
-Picks Pupil::chosen_picks(const RoomDocument& room) {
+Given Pupil::chosen_answer(const RoomDocument& room) {
     const auto& shown = room.tree.at("question").at("shown");
     const auto* solution = course_.whispered(room.round);
     if (!solution) return any_answer(shown, dice_);

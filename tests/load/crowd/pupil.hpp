@@ -51,7 +51,7 @@ private:
     void plan_troubles(Clock::time_point shown_at);
     Clock::time_point tap_time(Clock::time_point shown_at);
     void tap(std::uint32_t round, Clock::time_point planned);
-    Picks chosen_picks(const RoomDocument& room);
+    Given chosen_answer(const RoomDocument& room);
     void send_command();
     void settle_command();
     void consider_again(std::uint32_t round);

@@ -74,13 +74,12 @@ void Reckoning::hold_answer(const Claimant& claimant, const Json& reported, Tota
     const auto possible = possible_claims(claimant, round);
     const auto told = in_one_order(reported.at("answer"));
     const auto is_it = [&](const Claim* claim) {
-        return in_one_order(told_answer(question->second.shown, {{"picks", claim->picks}})) == told &&
-               claim->reaction_ms == reported.at("reportedMs");
+        return in_one_order(told_answer(question->second.shown, json_of(claim->given))) == told && claim->reaction_ms == reported.at("reportedMs");
     };
     const auto given = std::ranges::find_if(possible, is_it);
     if (given == possible.end()) return fault(whose + " is reported as " + reported.dump() + ", which is not what counts");
     if (question->second.solution.is_null()) return;  // never revealed to anybody: nothing to grade it by
-    hold_worth(whose, reported, credit_of(question->second.solution, (*given)->picks));
+    if (const auto credit = credit_of(question->second.solution, (*given)->given)) hold_worth(whose, reported, *credit);
     if (!reported.at("counts").get<bool>()) return;
     total.accuracy += reported.at("accuracyPoints").get<std::int64_t>();
     total.speed += reported.at("speedPoints").get<std::int64_t>();

@@ -21,8 +21,8 @@ struct Game {
         last.tree = {
             {"standings",
              {{{"seat", 1}, {"nickname", "Ada"}, {"rank", 1}, {"points", 902}}, {{"seat", 2}, {"nickname", "Linus"}, {"rank", 2}, {"points", 0}}}}};
-        claimants = {{"Ada", 1, 902, 1, &last, {{1, {0}, 900, Claim::Outcome::accepted}, {1, {1}, 3'940, Claim::Outcome::accepted}}},
-                     {"Linus", 2, 0, 2, &last, {{1, {0}, 5'000, Claim::Outcome::accepted}, {1, {1}, 6'000, Claim::Outcome::refused}}}};
+        claimants = {{"Ada", 1, 902, 1, &last, {{1, Picks{0}, 900, Claim::Outcome::accepted}, {1, Picks{1}, 3'940, Claim::Outcome::accepted}}},
+                     {"Linus", 2, 0, 2, &last, {{1, Picks{0}, 5'000, Claim::Outcome::accepted}, {1, Picks{1}, 6'000, Claim::Outcome::refused}}}};
         report = {{"board", "speed"},
                   {"questions", {{{"round", 1}}}},
                   {"students", {student("Ada", 1, answer("That", 1'000, 902, 3'940)), student("Linus", 2, answer("This", 0, 0, 5'000))}}};
@@ -127,7 +127,7 @@ TEST_CASE("standings that leave somebody out are found though all see the same")
 
 TEST_CASE("an answer whose outcome nobody was told may count or not") {
     Game game;
-    game.claimants[1].claims = {{1, {0}, 5'000, Claim::Outcome::unknown}};
+    game.claimants[1].claims = {{1, Picks{0}, 5'000, Claim::Outcome::unknown}};
     CHECK(game.faults().empty());
     game.report["students"][1]["answers"] = Json::array();
     CHECK(game.faults().empty());

@@ -33,20 +33,32 @@ int credit_for_order(const Picks& order, const Picks& picks) {
     return share(hits, count * (count - 1) / 2);
 }
 
+std::optional<int> credit_for_number(const Json& accepted, double number) {
+    const auto is_right = [&](const Json& range) { return number >= range.at("from").get<double>() && number <= range.at("until").get<double>(); };
+    return std::ranges::any_of(accepted, is_right) ? std::optional{full_credit} : std::nullopt;
+}
+
+std::optional<int> credit_for_text(const Json& accepted, const std::string& text) {
+    return std::ranges::find(accepted, Json(text)) != accepted.end() ? std::optional{full_credit} : std::nullopt;
+}
+
 }  // namespace
 
 bool is_graded(const Json& solution) {
     const auto& kind = solution.at("kind").get_ref<const std::string&>();
-    return kind != "poll" && kind != "scale";
+    return kind != "poll" && kind != "scale" && kind != "words";
 }
 
-int credit_of(const Json& solution, const Picks& picks) {
+std::optional<int> credit_of(const Json& solution, const Given& given) {
     const auto& kind = solution.at("kind").get_ref<const std::string&>();
+    if (kind == "number") return credit_for_number(solution.at("accepted"), std::get<double>(given));
+    if (kind == "short-text") return credit_for_text(solution.at("accepted"), std::get<std::string>(given));
+    if (!is_graded(solution)) return 0;
+    const auto& picks = std::get<Picks>(given);
     if (kind == "choose-one" || kind == "choose-all") return credit_for_options(solution.at("right").get<Picks>(), picks);
     if (kind == "sort-into-groups") return credit_for_groups(solution.at("groupOfItem").get<Picks>(), picks);
     if (kind == "match") return credit_for_groups(solution.at("descriptionOfTerm").get<Picks>(), picks);
     if (kind == "put-in-order") return credit_for_order(solution.at("order").get<Picks>(), picks);
-    if (!is_graded(solution)) return 0;
     throw std::runtime_error{"this tool cannot grade a question of kind " + kind};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "load/crowd/documents.hpp"
 
@@ -13,8 +14,9 @@ inline constexpr int full_credit = 1'000;
 /// Whether an answer can be right: `solution` is `solution.shown` of a `room` document.
 bool is_graded(const Json& solution);
 
-/// Thousandths; 0 where no answer can be right. Throws for a kind that this tool does not know.
-int credit_of(const Json& solution, const Picks& picks);
+/// Thousandths; 0 where no answer can be right. Nothing when a solution does not tell enough: how far a number may lie beside what
+/// is right, and which texts read alike, is the server's affair. Throws for a kind that this tool does not know.
+std::optional<int> credit_of(const Json& solution, const Given& given);
 
 /// For being right, whenever.
 std::int64_t accuracy_points_of(int credit, std::int64_t points);

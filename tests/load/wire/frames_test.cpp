@@ -56,7 +56,7 @@ TEST_CASE("a seat is read with what counts") {
     CHECK(seat.command == 5);
     CHECK(seat.outcome == "accepted");
     CHECK(seat.round == 2);
-    CHECK(seat.answer == Picks{4, 0});
+    CHECK(seat.answer == Given{Picks{4, 0}});
     REQUIRE(seat.result);
     CHECK(seat.result->credit == 500);
     CHECK(seat.result->points == 451);

@@ -11,6 +11,9 @@ const sentences = {
   "screen-no-link-title": "Open the screen link of a room",
   "screen-no-link": "The host finds it in the room under “Projector”.",
 
+  "hide-words": "Hide words",
+  "show-words": "Show words",
+
   // The desk
   product: "Quizroom",
   "desk-title": "Start a quiz",

@@ -1,5 +1,5 @@
 // Choose all the right options. The answer holds the picks in rising order; it is sent by a button.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
 import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
 

@@ -1,5 +1,5 @@
 // Choose the one right option. The answer holds one pick; a tap is the answer.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
 import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
 

@@ -1,7 +1,7 @@
 // What a question kind promises to the pages. One .tsx file beside this one is one kind, found by itself; a kind knows
 // its options and how they are answered, and nothing of time, points, people or the connection.
 import type { FunctionComponent } from "preact";
-import type { Answer, Shown, ShownSolution } from "../../../protocol/messages.ts";
+import type { Answer, Said, Shown, ShownSolution } from "../../../protocol/messages.ts";
 
 export type KindName = Shown["kind"];
 export type ShownOf<Kind extends KindName> = Extract<Shown, { kind: Kind }>;
@@ -19,6 +19,8 @@ export interface AnswerProps<Kind extends KindName> {
   onChange: (value: Answer) => void;
   /** For orders that differ between neighbours. */
   shuffleSeed: number;
+  /** Sends what is complete, for a key that means it. */
+  submit?: (() => void) | undefined;
 }
 
 export interface SolutionProps<Kind extends KindName> {
@@ -32,6 +34,12 @@ export interface DistributionProps<Kind extends KindName> {
   shown: ShownOf<Kind>;
   /** Absent while they may not be seen: then the options are shown alone, in the same places. */
   counts?: readonly number[] | undefined;
+  /** What was said in own words, the most frequent first; absent like the counts. */
+  said?: readonly Said[] | undefined;
+  /** How many other things were said. */
+  moreSaid?: number | undefined;
+  /** For the host: keeps words from the projector, or shows them again. */
+  turnWords?: ((said: Said) => void) | undefined;
   /** How many answered; the whole of which counts are a part. */
   answered: number;
   /** Marks what is right. */

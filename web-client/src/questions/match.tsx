@@ -1,6 +1,6 @@
 // Match terms with their descriptions. The answer holds the description of each term; whoever is given one takes it from the term
 // that had it.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { type QuestionKind, type ShownOf, unplaced } from "./kind.ts";
 import { GroupBars } from "./parts/group-bars.tsx";
 import type { Sortable } from "./parts/groups.tsx";

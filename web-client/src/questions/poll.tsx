@@ -1,5 +1,5 @@
 // Choose one of which none is right. A tap is the answer.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
 import { OptionBars, OptionButtons, OptionChoice } from "./parts/options.tsx";
 

@@ -1,6 +1,6 @@
 // Put items in order. The answer holds the items from first to last. It starts from an order of the student's own, and
 // is rearranged with a handle, with arrows, by tapping one and then its place, or by keys.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { shuffled } from "../shared/shuffle.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
 import { OrderBars } from "./parts/order-bars.tsx";

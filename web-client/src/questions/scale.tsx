@@ -1,5 +1,5 @@
 // Say where one stands on a scale. The answer holds one pick, the step above the lowest; a tap is the answer.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
 import { ScaleBars, ScaleButtons } from "./parts/scale-steps.tsx";
 

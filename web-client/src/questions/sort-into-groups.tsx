@@ -1,5 +1,5 @@
 // Sort items into groups. The answer holds the group of each item.
-import { t } from "../language/en.ts";
+import { t } from "../language/en-kinds.ts";
 import type { QuestionKind } from "./kind.ts";
 import { GroupBars } from "./parts/group-bars.tsx";
 import { GroupSolution } from "./parts/group-solution.tsx";

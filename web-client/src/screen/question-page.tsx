@@ -54,11 +54,13 @@ export function QuestionPage({ question, solution, children }: Props) {
 }
 
 function Answers({ kind, question, solution }: { kind: QuestionKind<KindName> } & Omit<Props, "children">) {
-  const { answered, counts } = useAnswered();
+  const { answered, counts, said, moreSaid } = useAnswered();
   return (
     <kind.Distribution
       shown={question.shown}
       counts={counts}
+      said={said}
+      moreSaid={moreSaid}
       answered={answered}
       solution={solution && allRight(solution).first}
     />

@@ -1,7 +1,7 @@
 // What every part of the projector's page may look at.
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { RoomDocument } from "../../../protocol/messages.ts";
+import type { RoomDocument, TallyDocument } from "../../../protocol/messages.ts";
 import type { Held } from "../shared/documents.ts";
 import type { Session } from "../shared/session.ts";
 
@@ -19,10 +19,12 @@ export function useScreen(): ScreenScene {
   return scene;
 }
 
+export type Answered = Pick<TallyDocument, "answered" | "present" | "counts" | "said" | "moreSaid">;
+
 /** How many have answered the question in play, and how many could. */
-export function useAnswered(): { answered: number; present: number; counts?: readonly number[] | undefined } {
+export function useAnswered(): Answered {
   const { held, room } = useScreen();
   const { tally } = held;
   if (!tally || tally.round !== room.question?.round) return { answered: 0, present: tally?.present ?? 0 };
-  return { answered: tally.answered, present: tally.present, counts: tally.counts };
+  return { ...tally };
 }

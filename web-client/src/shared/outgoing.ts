@@ -7,11 +7,20 @@ import type {
   HostMove,
   HostSeatCommand,
   HostSwitch,
+  HostWordsCommand,
   Outcome,
   VoidRound,
 } from "../../../protocol/messages.ts";
 
-export type Command = AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound;
+export type Command =
+  | AnswerCommand
+  | HostMove
+  | HostSwitch
+  | HostSeatCommand
+  | GrantExtraTime
+  | AcceptAlso
+  | VoidRound
+  | HostWordsCommand;
 
 /** A command whose id is still to be chosen. */
 export type Draft = Command extends infer One ? (One extends Command ? Omit<One, "id"> : never) : never;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import protocol from "../../../protocol/messages.ts?raw";
-import { sentences, t } from "../../src/language/en.ts";
+import { sentences as pageSentences } from "../../src/language/en.ts";
+import { sentences as kindSentences, t } from "../../src/language/en-kinds.ts";
 import { speaker } from "../../src/language/translate.ts";
 import { questionKind } from "../../src/questions/kinds.ts";
+
+const sentences = { ...pageSentences, ...kindSentences };
 
 const pages = import.meta.glob<string>(
   ["../../src/**/*.tsx", "!../../src/host/**", "!../../src/screen/**", "!../../src/stage/**"],
@@ -35,7 +38,18 @@ describe("the language file", () => {
 
   it("has an instruction and a page for every question kind", () => {
     const kinds = [...new Set([...protocol.matchAll(/\{ kind: "([a-z-]+)"/g)].map((match) => match[1]!))];
-    expect(kinds).toEqual(["choose-one", "choose-all", "sort-into-groups", "put-in-order", "match", "poll", "scale"]);
+    expect(kinds).toEqual([
+      "choose-one",
+      "choose-all",
+      "sort-into-groups",
+      "put-in-order",
+      "match",
+      "poll",
+      "scale",
+      "number",
+      "short-text",
+      "words",
+    ]);
     for (const kind of kinds)
       expect(questionKind(kind as never)?.instruction).toBe(t(`kind.${kind}` as "kind.choose-one"));
   });

@@ -43,8 +43,18 @@ export function press(key: string, on: EventTarget = document): void {
   });
 }
 
-export function type(field: string, text: string): void {
-  const input = place.querySelector<HTMLInputElement>(`#${field}`)!;
+/** Into the field of an id. */
+export const type = (field: string, text: string) => fill(place.querySelector<HTMLInputElement>(`#${field}`)!, text);
+
+/** Into the field with this label around it. */
+export function typeInto(label: string, text: string): void {
+  const labels = [...place.querySelectorAll("label")];
+  const found = labels.find((candidate) => candidate.textContent === label);
+  if (!found) throw new Error(`no field is labelled “${label}”; there are: ${labels.map(wordsOf).join(" | ")}`);
+  fill(found.querySelector("input")!, text);
+}
+
+function fill(input: HTMLInputElement, text: string): void {
   act(() => {
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));

@@ -5,7 +5,7 @@ import { allRight } from "../../questions/also-right.ts";
 import type { KindName, QuestionKind } from "../../questions/kind.ts";
 import { questionKind } from "../../questions/kinds.ts";
 import { RichTextView } from "../../shared/rich-text.tsx";
-import { useHeld } from "./room-context.ts";
+import { useHeld, useRoom } from "./room-context.ts";
 
 interface Props {
   question: Question;
@@ -14,6 +14,7 @@ interface Props {
 
 export function Distribution({ question, solution }: Props) {
   const tally = useHeld("tally");
+  const { commands } = useRoom();
   const kind = questionKind(question.shown.kind) as QuestionKind<KindName> | undefined;
   if (!kind) return <p class="banner bad">{say("unknown-kind")}</p>;
   const ofThisRound = tally?.round === question.round;
@@ -21,6 +22,9 @@ export function Distribution({ question, solution }: Props) {
     <kind.Distribution
       shown={question.shown}
       counts={ofThisRound ? tally.counts : undefined}
+      said={ofThisRound ? tally.said : undefined}
+      moreSaid={ofThisRound ? tally.moreSaid : undefined}
+      turnWords={(said) => commands.turnWords(question.round, said)}
       answered={ofThisRound ? tally.answered : 0}
       solution={solution && allRight(solution).first}
     />

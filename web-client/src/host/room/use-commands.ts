@@ -2,7 +2,7 @@
 // press for a moment, so that the second half of a double click meets no button it was not meant for. And a press acts
 // soon or never: whoever locks a room while the connection is away must not find it locked minutes later.
 import { useRef, useState } from "preact/hooks";
-import type { AcceptAlso, GrantExtraTime, HostRoomDocument, VoidRound } from "../../../../protocol/messages.ts";
+import type { AcceptAlso, GrantExtraTime, HostRoomDocument, Said, VoidRound } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import type { Link } from "../../shared/connection.ts";
 import type { Draft } from "../../shared/outgoing.ts";
@@ -17,6 +17,8 @@ export interface Commands {
   grant(seat: number, percent: ExtraTime): void;
   /** Another answer counts as well, or the question for nobody. */
   mend(draft: Omit<AcceptAlso, "id"> | Omit<VoidRound, "id">): void;
+  /** Keeps words from the projector, or shows them again. */
+  turnWords(round: number, said: Said): void;
   /** False while a command is on its way, and for a moment after a press has changed what the buttons say. */
   ready: boolean;
   /** Then nothing is taken: what is pressed becomes `undone`. */
@@ -61,6 +63,10 @@ export function useCommands(session: Session, link: Link, room: HostRoomDocument
     grant: (seat, percent) => send({ type: "grant-extra-time", seat, percent }, extraTimeLabel(percent)),
     mend: (draft) => send(draft, say(draft.type)),
     putOut: (type, seat) => send({ type, seat }, say(type)),
+    turnWords(round, { words, hidden }) {
+      const type = hidden ? "show-words" : "hide-words";
+      send({ type, round, words }, say(type));
+    },
     undone: undoneOf(notTaken, link, last.current),
     forgetUndone() {
       last.current = { id: 0, label: "" };

@@ -1,5 +1,5 @@
 // Where a class put each item: one bar an item, one part of it for each group.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { written } from "../../language/translate.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import type { Sortable } from "./groups.tsx";

@@ -1,5 +1,5 @@
 // Which item belongs into which group, and where a student had put it.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import { picksOf, type SolutionProps } from "../kind.ts";

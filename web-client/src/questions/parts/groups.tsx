@@ -1,6 +1,6 @@
 // The two halves of sorting: the items above, and the groups in a dock that stays where the thumb is.
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { wantsStillness } from "../../shared/motion.ts";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";
 import { unplaced } from "../kind.ts";

@@ -1,6 +1,6 @@
 // Options as rows with a badge: to be chosen from, with what was right, or with how many chose them. Shared by the kinds
 // that are answered by choosing.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { written } from "../../language/translate.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { markOf, OptionMark } from "../../shared/option-mark.tsx";

@@ -1,5 +1,5 @@
 // Where a class put each item: a row for each item, a cell for each place, darker where more put it.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { written } from "../../language/translate.ts";
 import type { DistributionProps } from "../kind.ts";
 

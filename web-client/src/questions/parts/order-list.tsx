@@ -1,7 +1,7 @@
 // A list that can be rearranged in four ways: by a handle, by arrows, by tapping a row and then its place, and by keys.
 // It knows nothing of what is right.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { startDrag } from "./drag.ts";
 

@@ -1,5 +1,5 @@
 // The right order, and where a student had put each item.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { picksOf, type SolutionProps } from "../kind.ts";
 

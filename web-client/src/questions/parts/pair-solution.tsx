@@ -1,5 +1,5 @@
 // Which description belongs to which term, and which one a student had given it.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { Icon } from "../../shared/icons.tsx";
 import { picksOf, type SolutionProps } from "../kind.ts";
 

@@ -1,5 +1,5 @@
 // The steps of a scale: to be tapped, or as columns with how many stand on each, their mean and how far they lie apart.
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { written } from "../../language/translate.ts";
 import type { ShownOf } from "../kind.ts";
 import { moveFocusByArrows } from "./keys.ts";

@@ -2,7 +2,7 @@
 // item costs one tap.
 import { useState } from "preact/hooks";
 import type { Answer } from "../../../../protocol/messages.ts";
-import { t } from "../../language/en.ts";
+import { t } from "../../language/en-kinds.ts";
 import { picksOf, unplaced } from "../kind.ts";
 import { GroupDock, ItemList, type Sortable, type SortWords } from "./groups.tsx";
 

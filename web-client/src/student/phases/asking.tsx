@@ -32,6 +32,7 @@ function OpenQuestion({ question, kind, ...asked }: AskedProps & { question: Que
         disabled={answering.stage === "handed-in"}
         onChange={answering.arrange}
         shuffleSeed={answering.shuffleSeed}
+        submit={answering.stage === "handed-in" ? undefined : answering.submit}
       />
     </Page>
   );

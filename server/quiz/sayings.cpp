@@ -1,0 +1,35 @@
+#include "quiz/sayings.hpp"
+
+#include <algorithm>
+
+namespace quizroom::quiz {
+
+void Sayings::add(const Saying& saying) {
+    auto& said = said_.try_emplace(saying.key, Said{saying.words, saying.answer}).first->second;
+    ++said.count;
+}
+
+void Sayings::take_back(const Saying& saying) {
+    const auto found = said_.find(saying.key);
+    --found->second.count;
+    if (found->second.count == 0 && !found->second.is_hidden) said_.erase(found);
+}
+
+const std::string* Sayings::key_of(std::string_view words) const {
+    const auto found = std::ranges::find_if(said_, [&](const auto& entry) { return entry.second.words == words; });
+    return found == said_.end() ? nullptr : &found->first;
+}
+
+std::vector<const Said*> Sayings::most_frequent(std::size_t count) const {
+    std::vector<const Said*> all;
+    all.reserve(said_.size());
+    for (const auto& [key, said] : said_)
+        if (said.count > 0) all.push_back(&said);
+    count = std::min(count, all.size());
+    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(count);
+    std::ranges::stable_sort(all, [](const Said* left, const Said* right) { return left->count > right->count; });
+    all.erase(middle, all.end());
+    return all;
+}
+
+}  // namespace quizroom::quiz
