@@ -73,6 +73,7 @@ export type Shown =
   | { kind: "put-in-order"; items: string[] }
   | { kind: "match"; terms: string[]; descriptions: string[] }
   | { kind: "poll"; options: string[] }
+  | { kind: "poll-several"; options: string[] }
   /** Whole numbers from one end to the other; the pick is how far above `from` it lies. */
   | { kind: "scale"; from: Integer; until: Integer; lowest: string; highest: string }
   | { kind: "number"; unit?: string }
@@ -88,6 +89,7 @@ export type ShownSolution =
   | { kind: "put-in-order"; order: Position[] }
   | { kind: "match"; descriptionOfTerm: Position[] }
   | { kind: "poll" }
+  | { kind: "poll-several" }
   | { kind: "scale" }
   /** What lies between `from` and `until` is right, both included. */
   | { kind: "number"; accepted: { from: number; until: number }[] }
@@ -337,6 +339,8 @@ export interface Solution {
   explanation: RichText;
   /** Answers that the host lets count besides: the key was wrong. Absent for none. */
   alsoRight?: Answer[];
+  /** What the author says to whoever chose an option; absent when there is nothing to say. */
+  feedback?: { option: Position; text: RichText }[];
 }
 
 export interface Standing {
@@ -355,6 +359,8 @@ export interface HostRoomDocument extends RoomDocument {
     mayChangeAnswer: boolean;
     /** The solution of the question in play, before the room sees it. */
     solutionAhead?: Solution;
+    /** What choosing a wrong option tells about whoever chose it; absent when the author says nothing. */
+    misconceptions?: { option: Position; words: string }[];
     /** Absent when no question is left. */
     next?: { heading: string; kind: Shown["kind"] };
     /** While revealed: no standings are shown after this question, so the next one, or the end, follows. */

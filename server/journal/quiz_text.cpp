@@ -26,13 +26,28 @@ quiz::RightNumbers numbers_from_json(const Json& json) {
     return numbers;
 }
 
+Json option_to_json(const quiz::Option& option) {
+    Json json{{"text", option.text}, {"right", option.right}};
+    if (!option.feedback.empty()) json["feedback"] = to_json(option.feedback);
+    if (!option.misconception.empty()) json["misconception"] = option.misconception;
+    return json;
+}
+
+quiz::Option option_from_json(const Json& json) {
+    quiz::Option option{json.at("text").get<std::string>(), json.at("right").get<bool>()};
+    option.feedback = quiz::rich_text_from_json(json.value("feedback", Json::array()));
+    option.misconception = json.value("misconception", std::string{});
+    return option;
+}
+
 Json body_to_json(const quiz::Body& body) {
     Json json{{"title", body.title}, {"prompt", to_json(body.prompt)}, {"explanation", to_json(body.explanation)}};
-    for (const auto& option : body.options) json["options"].push_back({{"text", option.text}, {"right", option.right}});
+    for (const auto& option : body.options) json["options"].push_back(option_to_json(option));
     for (const auto& group : body.groups) json["groups"].push_back({{"name", group.name}, {"items", group.items}});
     if (!body.list.empty()) json["list"] = body.list;
     for (const auto& pair : body.pairs) json["pairs"].push_back({{"term", pair.term}, {"description", pair.description}});
     if (!body.poll.empty()) json["poll"] = body.poll;
+    if (body.poll_several) json["pollSeveral"] = true;
     if (const auto& steps = body.steps)
         json["steps"] = {{"from", steps->from}, {"until", steps->until}, {"lowest", steps->lowest}, {"highest", steps->highest}};
     if (body.numbers) json["numbers"] = numbers_to_json(*body.numbers);
@@ -46,14 +61,14 @@ quiz::Body body_from_json(const Json& json) {
     json.at("title").get_to(body.title);
     body.prompt = quiz::rich_text_from_json(json.at("prompt"));
     body.explanation = quiz::rich_text_from_json(json.at("explanation"));
-    for (const auto& option : json.value("options", Json::array()))
-        body.options.push_back({option.at("text").get<std::string>(), option.at("right").get<bool>()});
+    for (const auto& option : json.value("options", Json::array())) body.options.push_back(option_from_json(option));
     for (const auto& group : json.value("groups", Json::array()))
         body.groups.push_back({group.at("name").get<std::string>(), group.at("items").get<std::vector<std::string>>()});
     body.list = json.value("list", std::vector<std::string>{});
     for (const auto& pair : json.value("pairs", Json::array()))
         body.pairs.push_back({pair.at("term").get<std::string>(), pair.at("description").get<std::string>()});
     body.poll = json.value("poll", std::vector<std::string>{});
+    body.poll_several = json.value("pollSeveral", false);
     if (json.contains("steps")) {
         const auto& steps = json.at("steps");
         body.steps = quiz::Steps{steps.at("from").get<int>(), steps.at("until").get<int>(), steps.at("lowest").get<std::string>(),
@@ -68,9 +83,15 @@ quiz::Body body_from_json(const Json& json) {
     return body;
 }
 
+/// What is as usual is left out, so that a quiz keeps the name it had before there was a choice.
 Json question_to_json(const quiz::Question& question) {
-    return {{"chapter", question.chapter},         {"section", question.section},     {"kind", name_of(question.kind)},
-            {"body", body_to_json(question.body)}, {"timeMs", question.time.count()}, {"points", question.points}};
+    const quiz::Question usual;
+    Json json{{"chapter", question.chapter},         {"section", question.section},     {"kind", name_of(question.kind)},
+              {"body", body_to_json(question.body)}, {"timeMs", question.time.count()}, {"points", question.points}};
+    if (question.speed_counts != usual.speed_counts) json["speedCounts"] = question.speed_counts;
+    if (question.shuffle != usual.shuffle) json["shuffle"] = question.shuffle;
+    if (question.discussions != usual.discussions) json["discussions"] = question.discussions;
+    return json;
 }
 
 quiz::Question question_from_json(const Json& json) {
@@ -80,6 +101,9 @@ quiz::Question question_from_json(const Json& json) {
     question.body = body_from_json(json.at("body"));
     question.time = quiz::Milliseconds{json.at("timeMs").get<std::int64_t>()};
     json.at("points").get_to(question.points);
+    question.speed_counts = json.value("speedCounts", question.speed_counts);
+    question.shuffle = json.value("shuffle", question.shuffle);
+    question.discussions = json.value("discussions", question.discussions);
 
     const auto wanted = json.at("kind").get<std::string>();
     auto kind = quiz::claim_kind(question.body);

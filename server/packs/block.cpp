@@ -30,6 +30,8 @@ std::string_view name_of(Shape shape) {
     }
 }
 
+constexpr std::size_t misconception_length_max = 200;
+
 class BlockReader {
 public:
     BlockReader(std::span<const Line> lines, FindingList& findings) : lines_(lines), findings_(findings) {
@@ -54,6 +56,8 @@ private:
             if (block_.shape == Shape::none) block_.prompt += '\n';
         } else if (option && has_options_) {
             take_option(line, *option);
+        } else if (take_remark(line)) {
+            return;
         } else if (opens_group(at)) {
             if (begin(Shape::groups, line)) block_.groups.push_back({entry_of(line, *name_in(line.text)), {}});
         } else if (number) {
@@ -76,6 +80,25 @@ private:
         if (!begin(Shape::options, line)) return;
         block_.options.push_back(entry_of(line, option.text));
         block_.options.back().is_right = option.mark == Mark::right;
+    }
+
+    /// What stands below an option and is about it.
+    bool take_remark(const Line& line) {
+        if (block_.shape != Shape::options) return false;
+        auto& option = block_.options.back();
+        if (const auto quote = quote_in(trimmed(line.text))) {
+            (option.feedback += *quote) += '\n';
+            return true;
+        }
+        const auto misconception = misconception_in(line.text);
+        if (!misconception) return false;
+        if (option.is_right) {
+            findings_.error(place_of(line), "this misconception stands below a right option; write it below the wrong one that tells of it");
+        } else if (misconception->empty() || length_of(*misconception) > misconception_length_max) {
+            findings_.error(place_of(line), "write behind `misconception:` what whoever chooses this believes, in 1 to 200 characters");
+        }
+        option.misconception = printable(*misconception, misconception_length_max);
+        return true;
     }
 
     // These forms look like lines that a prompt may hold, too: they are meant when enough lines have their form, and no other form of

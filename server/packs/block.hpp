@@ -18,8 +18,10 @@ enum class Shape { none, options, groups, list, pairs, poll, steps, accepted, wo
 struct Entry {
     Place place;
     std::string text;
-    bool is_right = false;     // of options
-    std::uint32_t number = 0;  // of a list's items
+    bool is_right = false;        // of options
+    std::uint32_t number = 0;     // of a list's items
+    std::string feedback{};       // Markdown below an option
+    std::string misconception{};  // named below a wrong option
 };
 
 struct GroupEntry {

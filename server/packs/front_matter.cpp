@@ -56,7 +56,7 @@ FrontMatter read_front_matter(std::span<const Line> lines, FindingList& findings
     if (lines.empty() || trimmed(lines[0].text) != "---") return {};
     const auto extent = extent_of(lines);
     if (!extent.is_closed) findings.error({1, 1}, "the front matter has no end; write a line `---` after its last line");
-    FrontMatter front_matter{true, extent.content_end + (extent.is_closed ? 1 : 0), {}};
+    FrontMatter front_matter{true, extent.content_end + (extent.is_closed ? 1 : 0), {}, {}};
     std::string yaml;
     for (const auto& line : lines.subspan(1, extent.content_end - 1)) yaml.append(line.text) += '\n';
     if (yaml.size() > bytes_max) {
@@ -64,7 +64,9 @@ FrontMatter read_front_matter(std::span<const Line> lines, FindingList& findings
         return front_matter;
     }
     try {
-        front_matter.title = title_in(YAML::Load(yaml), findings);
+        const auto root = YAML::Load(yaml);
+        front_matter.title = title_in(root, findings);
+        if (root.IsMap() && root["defaults"]) front_matter.defaults = read_defaults(root["defaults"], findings);
     } catch (const YAML::Exception& error) {
         findings.error(place_of(error.mark),
                        "the front matter cannot be read (" + error.msg + "); put a text that holds `:` or `#` in double quotes");

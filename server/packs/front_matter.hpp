@@ -1,4 +1,4 @@
-// What stands between two `---` lines at the top of a pack. It is the only place where YAML is read.
+// What stands between two `---` lines at the top of a pack.
 #pragma once
 
 #include <cstddef>
@@ -7,13 +7,15 @@
 
 #include "packs/finding_list.hpp"
 #include "packs/lines.hpp"
+#include "packs/settings.hpp"
 
 namespace quizroom::packs {
 
 struct FrontMatter {
     bool is_present = false;
-    std::size_t line_count = 0;  // lines that belong to it, with both `---`
-    std::string title;           // may be empty
+    std::size_t line_count = 0;   // lines that belong to it, with both `---`
+    std::string title;            // may be empty
+    QuestionSettings defaults{};  // for all questions of the pack
 };
 
 /// Never throws; what is wrong becomes a finding. One without an end is taken to end before the first empty line or heading.

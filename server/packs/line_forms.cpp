@@ -126,6 +126,13 @@ std::optional<std::string_view> accepted_in(std::string_view line) {
     return trimmed(text.substr(1));
 }
 
+std::optional<std::string_view> misconception_in(std::string_view line) {
+    constexpr std::string_view name = "misconception:";
+    const auto text = trimmed(line);
+    if (!text.starts_with(name)) return std::nullopt;
+    return trimmed(text.substr(name.size()));
+}
+
 bool is_gap(std::string_view line) {
     const auto text = trimmed(line);
     return text.size() >= 3 && run_length(text, '_') == text.size();

@@ -55,6 +55,9 @@ std::optional<std::string_view> choice_in(std::string_view line);
 /// `1: text`: a step of a scale and its words.
 std::optional<NumberedLine> step_in(std::string_view line);
 
+/// The text behind `misconception:`.
+std::optional<std::string_view> misconception_in(std::string_view line);
+
 /// The text behind `=`: an accepted answer. What goes on with `=` is a line under a heading.
 std::optional<std::string_view> accepted_in(std::string_view line);
 

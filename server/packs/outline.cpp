@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "packs/line_forms.hpp"
 
@@ -26,10 +27,15 @@ private:
     void read_next() {
         const auto& line = lines_[at_];
         if (const auto heading = heading_in(line.text)) return take_heading(*heading);
-        if (const auto fence = fence_in(line.text)) return fence->info.empty() ? take_block(*fence) : take_code(*fence);
+        if (const auto fence = fence_in(line.text)) return take_fence(*fence);
         if (trimmed(line.text).starts_with("<!--")) return skip_comment();
         if (may_explain_ && quote_in(line.text)) return take_explanation();
         take_text();
+    }
+
+    void take_fence(const FenceMark& fence) {
+        if (fence.info.empty()) return take_block(fence);
+        fence.info == "settings" ? take_settings(fence) : take_code(fence);
     }
 
     void take_heading(const Heading& heading) {
@@ -77,10 +83,31 @@ private:
             findings_.error(place_of(lines_[begin]),
                             "a pack has at most " + std::to_string(drafts_max) + " questions; move the rest to another pack");
         if (++draft_count_ > drafts_max) return;
-        chapters_.back().drafts.push_back(
-            {section_, title_, std::move(text_), place_of(lines_[begin]), lines_.subspan(begin + 1, end - begin - 1), is_closed, {}});
+        chapters_.back().drafts.push_back({section_,
+                                           title_,
+                                           std::move(text_),
+                                           place_of(lines_[begin]),
+                                           lines_.subspan(begin + 1, end - begin - 1),
+                                           is_closed,
+                                           {},
+                                           std::exchange(settings_, {})});
         text_.clear();
         may_explain_ = is_closed;
+    }
+
+    // Directly below a block they are that question's, else the next one's.
+    void take_settings(const FenceMark& opening) {
+        const auto begin = at_++;
+        while (at_ < lines_.size() && !closes(opening, lines_[at_].text) && !heading_in(lines_[at_].text)) ++at_;
+        const auto is_closed = at_ < lines_.size() && closes(opening, lines_[at_].text);
+        const auto place = place_of(lines_[begin]);
+        if (!is_closed) findings_.error(place, "these settings are not closed; write " + std::string(opening.length, opening.symbol) + " below them");
+        const auto settings = lines_.subspan(begin + 1, at_ - begin - 1);
+        auto& waiting = may_explain_ ? chapters_.back().drafts.back().settings : settings_;
+        if (!waiting.empty()) findings_.error(place, "this question has settings already, above; write them into one block");
+        waiting = settings;
+        if (!may_explain_) settings_place_ = place;
+        if (is_closed) ++at_;
     }
 
     // Code belongs to the text around it, whatever it holds.
@@ -168,6 +195,9 @@ private:
         } else if (!text_.empty() && scope_.level > 1 && !has_loose_option_) {
             findings_.note(text_place_, "no question block follows, so this text is not shown; write the question between two lines ```");
         }
+        if (!settings_.empty())
+            findings_.error(settings_place_, "no question block follows these settings; write them directly below the question that they are for");
+        settings_ = {};
         text_.clear();
         may_explain_ = false;
         has_loose_option_ = false;
@@ -187,6 +217,8 @@ private:
     std::string title_;
     std::string text_;  // ordinary Markdown that still waits for its block
     Place text_place_;
+    std::span<const Line> settings_;  // that still wait for their block
+    Place settings_place_;
     Scope scope_;
     bool may_explain_ = false;       // a quote here would belong to the question above
     bool has_loose_option_ = false;  // said once for each heading

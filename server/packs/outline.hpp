@@ -20,7 +20,8 @@ struct Draft {
     Place opening;       // of the block
     std::span<const Line> block;
     bool is_closed = true;
-    std::string explanation;  // Markdown of the quote below the block
+    std::string explanation;           // Markdown of the quote below the block
+    std::span<const Line> settings{};  // the lines of a fence `settings` beside the block
 };
 
 struct OutlineChapter {

@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-#include "packs/accepted.hpp"
+#include "packs/answers.hpp"
 #include "packs/block.hpp"
 #include "packs/finding_list.hpp"
 #include "packs/front_matter.hpp"
@@ -18,23 +18,14 @@ namespace {
 
 constexpr std::size_t prose_length_max = 10'000;  // characters of a prompt or an explanation
 
-std::vector<std::string> texts_of(const std::vector<Entry>& entries) {
-    std::vector<std::string> texts;
-    for (const auto& entry : entries) texts.push_back(entry.text);
-    return texts;
-}
-
-quiz::Steps steps_of(const Entry& lowest, const Entry& highest) {
-    return {static_cast<int>(lowest.number), static_cast<int>(highest.number), lowest.text, highest.text};
-}
-
 class TextReader {
 public:
-    TextReader(const std::string& file, std::string_view text, const PictureSource& pictures)
-        : findings_(file), lines_(lines_of(text)), pictures_(lines_, pictures, findings_) {}
+    TextReader(const std::string& file, std::string_view text, const Beside& beside)
+        : findings_(file), lines_(lines_of(text)), pictures_(lines_, beside.pictures, findings_), defaults_(beside.defaults) {}
 
     PackText read() {
         const auto front_matter = read_front_matter(lines_, findings_);
+        defaults_ = over(front_matter.defaults, defaults_);
         PackText pack{front_matter.is_present, false, front_matter.title, {}, {}, {}};
         for (const auto& outlined : outline_of(std::span{lines_}.subspan(front_matter.line_count), findings_)) {
             Chapter chapter{outlined.title, {}, 0, 0};
@@ -60,6 +51,7 @@ private:
             question->chapter = chapter.title;
             pictures_.keep(question->body.prompt);
             pictures_.keep(question->body.explanation);
+            for (const auto& option : question->body.options) pictures_.keep(option.feedback);
             chapter.questions.push_back(*std::move(question));
         } else {
             ++chapter.faulty_count;
@@ -78,7 +70,10 @@ private:
         const auto block = read_block(draft.block, findings_);
         has_questions_ = has_questions_ || block.shape != Shape::none;
         if (findings_.error_count() == errors_before) check_block(block, draft.opening, findings_);
+        const auto own = read_settings(draft.settings, findings_);
+        const auto settings = over(own, defaults_);
         auto body = body_of(draft, block);
+        put_settings(settings, body);
         if (draft.section.empty() && body.title.empty() && body.prompt.empty())
             findings_.error(draft.opening, "nothing says what is asked; write a heading (`## ...`) or a prompt above the answers");
         if (findings_.error_count() != errors_before) return std::nullopt;
@@ -87,9 +82,11 @@ private:
             findings_.error(draft.opening, "no kind of question has this form; see content/README.md for those there are");
             return std::nullopt;
         }
-        const auto time = quiz::usual_time(*kind);
-        const auto points = quiz::is_graded(*kind) ? quiz::Question::points_usual : 0;
-        return quiz::Question{{}, draft.section, std::move(body), *std::move(kind), time, points};
+        check_settings(own, *kind, findings_);
+        if (findings_.error_count() != errors_before) return std::nullopt;
+        auto question = question_with(settings, std::move(body), *std::move(kind));
+        question.section = draft.section;
+        return question;
     }
 
     quiz::Body body_of(const Draft& draft, const Block& block) {
@@ -101,18 +98,9 @@ private:
         std::ranges::move(rendered(block.prompt, draft.opening, {opening, closing}), std::back_inserter(body.prompt));
         last_line_ = closing + static_cast<std::size_t>(std::ranges::count(draft.explanation, '\n'));
         body.explanation = rendered(draft.explanation, draft.opening, {closing, last_line_});
-        for (const auto& option : block.options) body.options.push_back({option.text, option.is_right});
-        for (const auto& group : block.groups) body.groups.push_back({group.name.text, texts_of(group.items)});
-        body.list = texts_of(block.list);
-        body.poll = texts_of(block.poll);
-        if (!block.steps.empty()) body.steps = steps_of(block.steps.front(), block.steps.back());
-        if (block.shape == Shape::accepted && are_numbers(block.accepted)) {
-            body.numbers = right_numbers(block.accepted);
-        } else if (block.shape == Shape::accepted) {
-            body.accepted = right_texts(block.accepted);
-        }
-        body.asks_for_words = block.shape == Shape::words;
-        for (const auto& pair : block.pairs) body.pairs.push_back({pair.term.text, pair.description.text});
+        put_answers(block, body);
+        for (std::size_t at = 0; at < block.options.size(); ++at)
+            body.options[at].feedback = rendered(block.options[at].feedback, block.options[at].place, {opening, closing});
         return body;
     }
 
@@ -129,14 +117,13 @@ private:
     FindingList findings_;
     std::vector<Line> lines_;
     TextPictures pictures_;
+    QuestionSettings defaults_;
     std::size_t last_line_ = 1;  // of the question before, so that its pictures are not found again
     bool has_questions_ = false;
 };
 
 }  // namespace
 
-PackText read_pack_text(const std::string& file, std::string_view text, const PictureSource& pictures) {
-    return TextReader{file, text, pictures}.read();
-}
+PackText read_pack_text(const std::string& file, std::string_view text, const Beside& beside) { return TextReader{file, text, beside}.read(); }
 
 }  // namespace quizroom::packs

@@ -8,6 +8,7 @@
 
 #include "packs/library.hpp"
 #include "packs/picture_source.hpp"
+#include "packs/settings.hpp"
 
 namespace quizroom::packs {
 
@@ -20,7 +21,13 @@ struct PackText {
     std::vector<quiz::Picture> pictures;  // that its questions show, each once
 };
 
+/// What a text is read with.
+struct Beside {
+    PictureSource pictures = no_pictures;
+    QuestionSettings defaults{};  // of the pack's front matter, where that stands in another file
+};
+
 /// Reads valid UTF-8; `file` is the name that findings carry. Never fails: what cannot be used becomes a finding.
-PackText read_pack_text(const std::string& file, std::string_view text, const PictureSource& pictures = no_pictures);
+PackText read_pack_text(const std::string& file, std::string_view text, const Beside& beside = {});
 
 }  // namespace quizroom::packs

@@ -4,7 +4,9 @@
 #include <system_error>
 
 #include "packs/file_text.hpp"
+#include "packs/finding_list.hpp"
 #include "packs/folder.hpp"
+#include "packs/front_matter.hpp"
 #include "packs/library.hpp"
 #include "packs/pack_text.hpp"
 #include "packs/picture_shelf.hpp"
@@ -17,10 +19,26 @@ namespace fs = std::filesystem;
 constexpr std::size_t files_max = 1'000;
 constexpr int depth_max_of_folders = 4;
 
+struct LoadedFile {
+    fs::path path;
+    std::string text;
+};
+
 struct ChapterFile {
     fs::path path;
     PackText text;
 };
+
+/// What is set for all files of a folder: the defaults of the only front matter among them.
+QuestionSettings shared_defaults(const std::vector<LoadedFile>& files) {
+    std::vector<QuestionSettings> defaults;
+    for (const auto& file : files) {
+        FindingList said_later{{}};
+        const auto lines = lines_of(file.text);
+        if (auto front_matter = read_front_matter(lines, said_later); front_matter.is_present) defaults.push_back(front_matter.defaults);
+    }
+    return defaults.size() == 1 ? defaults.front() : QuestionSettings{};
+}
 
 std::string id_of(const fs::path& path) {
     std::error_code failure;
@@ -58,7 +76,7 @@ public:
 private:
     void read_lone_file(const fs::path& path) {
         if (is_readme(path)) return say(Severity::note, path, "a README is no pack: skipped");
-        if (auto file = read_file(path)) add_pack_or_note(*std::move(file));
+        if (const auto file = load(path)) add_pack_or_note(understood(*file, {}));
     }
 
     void read_folder(const fs::path& path, int depth) {
@@ -80,10 +98,13 @@ private:
 
     // Files are the chapters of one pack when exactly one of them has front matter; otherwise each is a pack of its own.
     void read_files(const fs::path& folder, const std::vector<fs::path>& paths) {
-        std::vector<ChapterFile> files;
+        std::vector<LoadedFile> loaded;
         const auto findings_before = library_.findings.size();
         for (const auto& path : paths)
-            if (auto file = read_file(path)) files.push_back(*std::move(file));
+            if (auto file = load(path)) loaded.push_back(*std::move(file));
+        const auto defaults = shared_defaults(loaded);
+        std::vector<ChapterFile> files;
+        for (const auto& file : loaded) files.push_back(understood(file, defaults));
         const auto with_front_matter = std::ranges::count_if(files, [](const ChapterFile& file) { return file.text.has_front_matter; });
         const auto chapters =
             std::ranges::count_if(files, [](const ChapterFile& file) { return file.text.has_front_matter || file.text.has_questions; });
@@ -91,7 +112,7 @@ private:
         for (auto& file : files) add_pack_or_note(std::move(file));
     }
 
-    std::optional<ChapterFile> read_file(const fs::path& path) {
+    std::optional<LoadedFile> load(const fs::path& path) {
         if (!is_new(path)) {
             say(Severity::note, path, "this file was read already: skipped");
             return std::nullopt;
@@ -105,9 +126,13 @@ private:
             library_.findings.push_back(*std::move(read.flaw));
             return std::nullopt;
         }
-        const auto folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
-        const auto picture_named = [&](const std::string& address) { return pictures_.find(folder, address); };
-        return ChapterFile{path, read_pack_text(shown_name(path), read.text, picture_named)};
+        return LoadedFile{path, std::move(read.text)};
+    }
+
+    ChapterFile understood(const LoadedFile& file, const QuestionSettings& defaults) {
+        const auto folder = file.path.has_parent_path() ? file.path.parent_path() : fs::path{"."};
+        const PictureSource picture_named = [&](const std::string& address) { return pictures_.find(folder, address); };
+        return {file.path, read_pack_text(shown_name(file.path), file.text, {picture_named, defaults})};
     }
 
     void add_pack_or_note(ChapterFile file) {

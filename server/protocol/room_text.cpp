@@ -41,10 +41,17 @@ Json question_text(const quiz::QuestionView& view) {
     return question.member("mayChangeAnswer", view.may_change_answer).json();
 }
 
+Json feedback_text(const quiz::FeedbackView& view) {
+    return ObjectText{}.member("option", view.option).member("text", json_of(to_json(view.text))).json();
+}
+
+Json misconception_text(const quiz::MisconceptionView& view) { return ObjectText{}.member("option", view.option).member("words", view.words).json(); }
+
 Json solution_text(std::string_view kind, const quiz::SolutionView& view) {
     ObjectText solution;
     solution.member("shown", with_kind(kind, view.shown)).member("explanation", json_of(to_json(view.explanation)));
     if (!view.also_right.empty()) solution.member("alsoRight", list_of(view.also_right, answer_text));
+    if (!view.feedback.empty()) solution.member("feedback", list_of(view.feedback, feedback_text));
     return solution.json();
 }
 
@@ -63,6 +70,7 @@ Json host_text(const quiz::HostView& view) {
     ObjectText host;
     host.member("mayChangeAnswer", view.settings.may_change_answer);
     if (view.solution_ahead) host.member("solutionAhead", solution_text(view.kind, *view.solution_ahead));
+    if (!view.misconceptions.empty()) host.member("misconceptions", list_of(view.misconceptions, misconception_text));
     if (!view.next_kind.empty())
         host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
     if (view.without_standings) host.member("withoutStandings", true);

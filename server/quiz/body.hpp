@@ -14,6 +14,8 @@ namespace quizroom::quiz {
 struct Option {
     std::string text;
     bool right = false;
+    RichText feedback{};          // shown with the solution to whoever chose it; may be empty
+    std::string misconception{};  // what whoever chooses this wrong option believes; may be empty
     bool operator==(const Option&) const = default;
 };
 
@@ -78,6 +80,7 @@ struct Body {
     std::vector<std::string> list;  // in the right order
     std::vector<Pair> pairs;        // in the author's order
     std::vector<std::string> poll;  // options of which none is right, in the author's order
+    bool poll_several = false;      // whether more than one may be chosen
     std::optional<Steps> steps;     // of a scale
     std::optional<RightNumbers> numbers;
     std::optional<RightTexts> accepted;

@@ -54,7 +54,7 @@ Decided decide(const Room& room, const AskNext& command, Instant) {
     if (!room.has_next_question()) return Refusal::no_more_questions;
     const auto& question = room.quiz->questions[room.next_question];
     const auto round = static_cast<RoundNumber>(room.rounds.size() + 1);
-    return Events{QuestionAsked{command.id, round, room.next_question, draw(question.kind, command.seed),
+    return Events{QuestionAsked{command.id, round, room.next_question, drawing_of(question, command.seed),
                                 room.settings.untimed ? Milliseconds{} : question.time}};
 }
 

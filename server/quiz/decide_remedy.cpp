@@ -31,7 +31,7 @@ std::vector<Regraded> regraded(const Question& question, const Round& round, con
     for (SeatId seat = 1; seat <= round.answers.size(); ++seat) {
         const auto* given = round.answer_of(seat);
         if (!given || given->credit == full_credit || !agree(question.kind, right, given->answer)) continue;
-        changed.push_back({seat, full_credit, worth_of(full_credit, question.points, given->used, time_limit_of(round, seat))});
+        changed.push_back({seat, full_credit, worth_of(full_credit, question.points, given->used, speed_limit_of(question, round, seat))});
     }
     return changed;
 }

@@ -22,7 +22,7 @@ GivenAnswer graded(const Room& room, const SubmitAnswer& command, Milliseconds m
     const auto& question = room.question();
     GivenAnswer given{command.answer, command.reported, measured, fair_time(command, measured), 0, {}};
     given.credit = grade(question.kind, room.round().drawing, command.answer);
-    given.worth = worth_of(given.credit, question.points, given.used, time_limit_of(room.round(), command.seat));
+    given.worth = worth_of(given.credit, question.points, given.used, speed_limit_of(question, room.round(), command.seat));
     return given;
 }
 

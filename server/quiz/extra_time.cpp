@@ -21,6 +21,10 @@ Milliseconds time_limit_of(const Round& round, SeatId seat) {
     return round.time_limit * (100 + longer->percent) / 100;
 }
 
+Milliseconds speed_limit_of(const Question& question, const Round& round, SeatId seat) {
+    return question.speed_counts ? time_limit_of(round, seat) : Milliseconds::zero();
+}
+
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking, const Seat& seat) {
     return deadline_of(asking, time_limit_of(room.round(), seat.id));
 }

@@ -17,6 +17,9 @@ bool is_extra_time_step(int percent);
 /// What this student's speed is measured against: the time as asked with their extra time; zero without a timer.
 Milliseconds time_limit_of(const Round& round, SeatId seat);
 
+/// The same, but zero where the author says that speed does not count.
+Milliseconds speed_limit_of(const Question& question, const Round& round, SeatId seat);
+
 /// When, on the open question's clock, this student's taps stop to count.
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking, const Seat& seat);
 

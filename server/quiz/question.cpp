@@ -83,6 +83,12 @@ std::vector<Saying> sayings(const Kind& kind, const Answer& answer) {
         kind);
 }
 
+Drawing drawing_of(const Question& question, std::uint64_t seed) {
+    auto drawing = draw(question.kind, seed);
+    if (!question.shuffle) std::ranges::sort(drawing.items);
+    return drawing;
+}
+
 std::string_view heading_of(const Question& question) { return question.body.title.empty() ? question.section : question.body.title; }
 
 }  // namespace quizroom::quiz

@@ -12,6 +12,7 @@
 #include "quiz/questions/enter_number.hpp"
 #include "quiz/questions/match.hpp"
 #include "quiz/questions/poll.hpp"
+#include "quiz/questions/poll_several.hpp"
 #include "quiz/questions/put_in_order.hpp"
 #include "quiz/questions/scale.hpp"
 #include "quiz/questions/short_text.hpp"
@@ -20,7 +21,7 @@
 
 namespace quizroom::quiz {
 
-using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, EnterNumber, ShortText, Poll, Scale, Words>;
+using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, EnterNumber, ShortText, Poll, PollSeveral, Scale, Words>;
 
 /// The first kind that claims the body; nothing when none does.
 std::optional<Kind> claim_kind(const Body& body);
@@ -51,9 +52,15 @@ struct Question {
     Kind kind;
     Milliseconds time{};        // usual_time of its kind unless the author says otherwise
     int points = points_usual;  // for a full credit
+    bool speed_counts = true;   // if not, the board of speed gives what the board of accuracy does
+    bool shuffle = true;        // if not, options stand as their author has ordered them
+    int discussions = 1;        // how often the class may discuss and answer again
 
     bool operator==(const Question&) const = default;
 };
+
+/// How the question is laid out for everyone: drawn, or as its author has ordered it.
+Drawing drawing_of(const Question& question, std::uint64_t seed);
 
 /// What a question is called in lists: its title, else its section.
 std::string_view heading_of(const Question& question);

@@ -51,9 +51,24 @@ QuestionView view_question(const Room& room, Instant now) {
     return view;
 }
 
+std::vector<FeedbackView> view_feedback(const Body& body, const Drawing& drawing) {
+    std::vector<FeedbackView> views;
+    for (std::size_t shown = 0; shown < drawing.items.size() && !body.options.empty(); ++shown)
+        if (const auto& option = body.options[drawing.items[shown]]; !option.feedback.empty()) views.push_back({shown, option.feedback});
+    return views;
+}
+
+std::vector<MisconceptionView> view_misconceptions(const Body& body, const Drawing& drawing) {
+    std::vector<MisconceptionView> views;
+    for (std::size_t shown = 0; shown < drawing.items.size() && !body.options.empty(); ++shown)
+        if (const auto& option = body.options[drawing.items[shown]]; !option.misconception.empty()) views.push_back({shown, option.misconception});
+    return views;
+}
+
 SolutionView view_solution(const Room& room) {
     const auto& question = room.question();
-    return {solution(question.kind, room.round().drawing), question.body.explanation, room.round().also_right};
+    const auto& drawing = room.round().drawing;
+    return {solution(question.kind, drawing), question.body.explanation, room.round().also_right, view_feedback(question.body, drawing)};
 }
 
 std::vector<StandingView> view_standings(const Room& room) {
@@ -171,6 +186,7 @@ HostView view_for_host(const Room& room) {
     if (has_question_in_play(room)) {
         view.kind = name_of(room.question().kind);
         if (is_graded(room.question().kind)) view.solution_ahead = view_solution(room);
+        view.misconceptions = view_misconceptions(room.question().body, room.round().drawing);
     }
     if (room.has_next_question()) {
         const auto& next = room.quiz->questions[room.next_question];

@@ -29,10 +29,22 @@ struct QuestionView {
     bool may_change_answer = true;
 };
 
+/// What the author says to whoever chose an option.
+struct FeedbackView {
+    std::size_t option = 0;  // as shown
+    RichText text;
+};
+
 struct SolutionView {
     nlohmann::json shown;  // by the kind
     RichText explanation;
-    std::vector<Answer> also_right;  // what the host lets count besides
+    std::vector<Answer> also_right;        // what the host lets count besides
+    std::vector<FeedbackView> feedback{};  // in shown order
+};
+
+struct MisconceptionView {
+    std::size_t option = 0;  // as shown
+    std::string_view words;
 };
 
 struct RemedyView {
@@ -76,7 +88,8 @@ struct HostView {
     std::optional<SolutionView> solution_ahead;  // from Asking on, of a graded kind
     std::string_view next_heading;               // empty when there is no next question
     std::string_view next_kind;
-    bool without_standings = false;  // Revealed only: they are not due after this question
+    bool without_standings = false;                   // Revealed only: they are not due after this question
+    std::vector<MisconceptionView> misconceptions{};  // of the question in play, in shown order
 };
 
 enum class Result { none, wrong, partly, right };

@@ -34,15 +34,15 @@ quiz::Body body_of(const json& vector) {
     for (const auto& group : given.value("groups", json::array())) body.groups.push_back({group.at("name"), group.at("items")});
     for (const auto& item : given.value("list", json::array())) body.list.push_back(item);
     body.poll = given.value("poll", std::vector<std::string>{});
-    if (given.contains("steps")) {
-        const auto& steps = given.at("steps");
-        body.steps = quiz::Steps{steps.at("from"), steps.at("until"), steps.at("lowest"), steps.at("highest")};
-    }
-    if (given.contains("numbers")) body.numbers = numbers_of(given.at("numbers"));
-    if (given.contains("accepted")) body.accepted = quiz::RightTexts{given.at("accepted").at("texts"), given.at("accepted").at("typingErrors")};
-    body.asks_for_words = given.value("words", false);
-    for (const auto& pair : given.value("pairs", json::array())) body.pairs.push_back({pair.at("term"), pair.at("description")});
-    return body;
+    body.poll_several = given.value("pollSeveral", false);
+    const auto& steps = given.at("steps");
+    body.steps = quiz::Steps{steps.at("from"), steps.at("until"), steps.at("lowest"), steps.at("highest")};
+}
+if (given.contains("numbers")) body.numbers = numbers_of(given.at("numbers"));
+if (given.contains("accepted")) body.accepted = quiz::RightTexts{given.at("accepted").at("texts"), given.at("accepted").at("typingErrors")};
+body.asks_for_words = given.value("words", false);
+for (const auto& pair : given.value("pairs", json::array())) body.pairs.push_back({pair.at("term"), pair.at("description")});
+return body;
 }
 
 std::vector<std::string> words_of(const std::vector<quiz::Saying>& sayings) {

@@ -140,6 +140,25 @@ RoomView voided() {
     return view;
 }
 
+quiz::SolutionView solution_with_feedback() {
+    auto solution = example_solution();
+    solution.feedback = {{1, {{Tag::paragraph, {}, {}, {words("That is a way to plan, not to describe.")}}}}};
+    return solution;
+}
+
+RoomView revealed_with_feedback() {
+    auto view = revealed();
+    view.solution = solution_with_feedback();
+    return view;
+}
+
+std::string host_sees_misconceptions() {
+    const auto view = revealed_with_feedback();
+    quiz::HostView host{{}, view.question->kind, solution_with_feedback(), {}, {}};
+    host.misconceptions = {{1, "a plan describes servers"}, {2, "two people are servers"}};
+    return encode_for_hosts(encode(view), host);
+}
+
 std::string host_in_the_lobby() { return encode_for_hosts(encode(room(1, "lobby", 0)), {{}, {}, {}, "Describing servers in files", "choose-one"}); }
 
 std::string host_asking() {
@@ -188,6 +207,8 @@ Documents room_documents() {
         {"room: everyone has answered", encode(last_call(quiz::LastCallReason::everyone_answered))},
         {"room: the answers are in", encode(after_the_close(8, "closed", 2))},
         {"room: the solution", encode(revealed())},
+        {"room: the solution and what is said to an option", encode(revealed_with_feedback())},
+        {"room for hosts: what wrong answers tell", host_sees_misconceptions()},
         {"room: the standings", encode(with_standings(room(10, "standings", 4)))},
         {"room: the end, and nobody came", encode(nobody_came())},
         {"room: the end", encode(with_standings(room(30, "finished", 9)))},

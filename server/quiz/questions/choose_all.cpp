@@ -1,7 +1,5 @@
 #include "quiz/questions/choose_all.hpp"
 
-#include <functional>
-
 #include "quiz/questions/layout.hpp"
 
 namespace quizroom::quiz {
@@ -22,12 +20,7 @@ Drawing ChooseAll::draw(std::uint64_t seed) const { return {drawn_order(options_
 
 nlohmann::json ChooseAll::show(const Drawing& drawing) const { return {{"options", laid_out(options_, drawing.items)}}; }
 
-bool ChooseAll::understands(const Answer& answer) const {
-    const auto* picks = std::get_if<Picks>(&answer);
-    if (!picks || picks->empty()) return false;
-    const auto rising = std::ranges::adjacent_find(*picks, std::greater_equal{}) == picks->end();
-    return rising && *(picks->end() - 1) < options_.size();
-}
+bool ChooseAll::understands(const Answer& answer) const { return is_choice(answer, options_.size()); }
 
 int ChooseAll::grade(const Drawing& drawing, const Answer& answer) const {
     int balance = 0;

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "quiz/answer.hpp"
 
 namespace quizroom::quiz {
 
@@ -30,6 +33,14 @@ inline std::vector<std::uint8_t> authors_order(std::size_t size) {
     std::vector<std::uint8_t> order(size);
     std::iota(order.begin(), order.end(), std::uint8_t{0});
     return order;
+}
+
+/// Whether these are one or more of `count` positions, in rising order.
+inline bool is_choice(const Answer& answer, std::size_t count) {
+    const auto* picks = std::get_if<Picks>(&answer);
+    if (!picks || picks->empty()) return false;
+    const auto rising = std::ranges::adjacent_find(*picks, std::greater_equal{}) == picks->end();
+    return rising && *(picks->end() - 1) < count;
 }
 
 /// Where the author's `position` is shown.

@@ -5,7 +5,7 @@
 namespace quizroom::quiz {
 
 std::optional<Poll> Poll::claim(const Body& body) {
-    if (body.poll.size() < 2 || body.poll.size() > Body::options_max || repeats(body.poll)) return std::nullopt;
+    if (body.poll_several || body.poll.size() < 2 || body.poll.size() > Body::options_max || repeats(body.poll)) return std::nullopt;
     Poll kind;
     kind.options_ = body.poll;
     return kind;

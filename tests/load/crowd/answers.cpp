@@ -24,7 +24,7 @@ Picks some_of(std::size_t count, Dice& dice) {
 Picks any_picks(const std::string& kind, const Json& shown, Dice& dice) {
     if (kind == "choose-one" || kind == "poll") return {position(dice.roll(shown.at("options").size()))};
     if (kind == "scale") return {position(dice.roll(shown.at("until").get<std::size_t>() - shown.at("from").get<std::size_t>() + 1))};
-    if (kind == "choose-all") return some_of(shown.at("options").size(), dice);
+    if (kind == "choose-all" || kind == "poll-several") return some_of(shown.at("options").size(), dice);
     Picks picks(shown.at(kind == "match" ? "terms" : "items").size());
     if (kind == "sort-into-groups") {
         for (auto& pick : picks) pick = position(dice.roll(shown.at("groups").size()));

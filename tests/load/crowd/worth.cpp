@@ -46,7 +46,7 @@ std::optional<int> credit_for_text(const Json& accepted, const std::string& text
 
 bool is_graded(const Json& solution) {
     const auto& kind = solution.at("kind").get_ref<const std::string&>();
-    return kind != "poll" && kind != "scale" && kind != "words";
+    return kind != "poll" && kind != "poll-several" && kind != "scale" && kind != "words";
 }
 
 std::optional<int> credit_of(const Json& solution, const Given& given) {

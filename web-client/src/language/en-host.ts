@@ -153,6 +153,8 @@ const sentences = {
   "only-you": "only you see this",
   distribution: "Answers",
   "solution-ahead": "Show me the solution",
+  misconceptions: "What wrong answers tell",
+  "think-that": { one: "{count} student thinks: {words}", other: "{count} students think: {words}" },
   solution: "Solution",
   explanation: "Explanation",
   "unknown-kind": "This page is too old for this kind of question. Load it again.",

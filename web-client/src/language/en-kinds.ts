@@ -8,6 +8,7 @@ export const sentences = {
   "kind.put-in-order": "Put these in order",
   "kind.match": "Match each with its description",
   "kind.poll": "Say what you think: nothing here is right or wrong",
+  "kind.poll-several": "Choose what you think: nothing here is right or wrong",
   "kind.scale": "Where do you stand? Nothing here is right or wrong",
   "kind.number": "Type a number",
   "kind.short-text": "Type your answer",

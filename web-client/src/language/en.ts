@@ -115,6 +115,7 @@ export const sentences = {
   "revealed.question": "The question",
   "revealed.also-right": "This counts as well",
   "revealed.why": "Why",
+  "revealed.feedback": "To your answer",
   "revealed.rank": "Place {rank} of {total}",
 
   "standings.title": "Standings",

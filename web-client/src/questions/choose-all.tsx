@@ -1,13 +1,7 @@
 // Choose all the right options. The answer holds the picks in rising order; it is sent by a button.
 import { t } from "../language/en-kinds.ts";
 import { picksOf, type QuestionKind } from "./kind.ts";
-import { OptionBars, OptionButtons, OptionSolution } from "./parts/options.tsx";
-
-/** The picks with this one added, or without it when it was there; in rising order, as the server wants them. */
-export function toggled(picks: readonly number[], position: number): number[] {
-  const others = picks.filter((pick) => pick !== position);
-  return others.length < picks.length ? others : [...others, position].sort((left, right) => left - right);
-}
+import { OptionBars, OptionButtons, OptionSolution, toggled } from "./parts/options.tsx";
 
 const kind: QuestionKind<"choose-all"> = {
   kind: "choose-all",

@@ -45,6 +45,7 @@ describe("the language file", () => {
       "put-in-order",
       "match",
       "poll",
+      "poll-several",
       "scale",
       "number",
       "short-text",

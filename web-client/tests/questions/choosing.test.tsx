@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerOf, shownOf, solutionOf } from "../../gallery/samples.ts";
-import { toggled } from "../../src/questions/choose-all.tsx";
 import { picksOf } from "../../src/questions/kind.ts";
 import { questionKind } from "../../src/questions/kinds.ts";
+import { toggled } from "../../src/questions/parts/options.tsx";
 import { press, show } from "../support/page.tsx";
 
 const rows = () => [...document.querySelectorAll(".option")].map((row) => row.getAttribute("data-verdict"));

@@ -16,6 +16,12 @@ export interface OptionButtonsProps {
   label: string;
 }
 
+/** The picks with this one added, or without it when it was there; in rising order, as the server wants them. */
+export function toggled(picks: readonly number[], position: number): number[] {
+  const others = picks.filter((pick) => pick !== position);
+  return others.length < picks.length ? others : [...others, position].sort((left, right) => left - right);
+}
+
 /** A button that can be pressed down, or a box to tick, for screen readers. */
 function marked(isChosen: boolean, choice: "one" | "several") {
   return choice === "one" ? { "aria-pressed": isChosen } : { role: "checkbox" as const, "aria-checked": isChosen };

@@ -83,6 +83,21 @@ function Solutions({ kind, question: { shown }, solution, given }: SolutionsProp
   );
 }
 
+/** What the author says to whoever chose this. */
+function Feedback({ solution, given }: { solution: Solution; given: Answer | undefined }) {
+  const chosen = given && "picks" in given ? given.picks : [];
+  const feedback = (solution.feedback ?? []).filter(({ option }) => chosen.includes(option));
+  if (feedback.length === 0) return null;
+  return (
+    <section class="card why">
+      <h2>{t("revealed.feedback")}</h2>
+      {feedback.map(({ option, text }) => (
+        <RichTextView key={option} text={text} />
+      ))}
+    </section>
+  );
+}
+
 export function Revealed({ room, seat, leave }: RevealedProps) {
   const { question, solution } = room;
   const kind = question && questionKind(question.shown.kind);
@@ -106,6 +121,7 @@ export function Revealed({ room, seat, leave }: RevealedProps) {
           given={isOfThisRound ? seat.answer : undefined}
         />
       </section>
+      <Feedback solution={solution} given={isOfThisRound ? seat.answer : undefined} />
       {solution.explanation.length > 0 && (
         <section class="card why">
           <h2>{t("revealed.why")}</h2>

@@ -1,6 +1,7 @@
 import { say } from "../../../language/en-host.ts";
 import { Distribution } from "../distribution.tsx";
 import { LiveCount } from "../live-count.tsx";
+import { Misconceptions } from "../misconceptions.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useRoom } from "../room-context.ts";
 import { SolutionAhead } from "../solution-ahead.tsx";
@@ -19,6 +20,7 @@ export function Closed() {
         <h3 id="distribution-heading">{say("distribution")}</h3>
         <Distribution question={question} />
       </section>
+      <Misconceptions />
       <SolutionAhead />
     </>
   );

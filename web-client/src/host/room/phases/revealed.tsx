@@ -1,5 +1,6 @@
 import { say } from "../../../language/en-host.ts";
 import { Distribution, Explanation } from "../distribution.tsx";
+import { Misconceptions } from "../misconceptions.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useRoom } from "../room-context.ts";
 
@@ -13,6 +14,7 @@ export function Revealed() {
         <h3 id="solution-heading">{say("solution")}</h3>
         <Distribution question={question} solution={solution} />
       </section>
+      <Misconceptions />
       {solution && solution.explanation.length > 0 && <Explanation solution={solution} />}
     </>
   );
