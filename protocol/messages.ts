@@ -294,13 +294,15 @@ export interface RoomDocument {
   room: string;
   pin: string;
   title: string;
-  phase: "lobby" | "asking" | "closed" | "revealed" | "standings" | "finished";
+  phase: "lobby" | "asking" | "closed" | "revealed" | "standings" | "slide" | "finished";
   step: Integer;
   locked: boolean;
   paused: boolean;
   /** Which points rank; with "none" nobody is told of points and ranks. */
   board: "speed" | "accuracy" | "none";
   questionCount: Integer;
+  /** Something to look at and to talk about: in the phase "slide". */
+  slide?: Slide;
   /** While asking, closed or revealed. */
   question?: Question;
   /** While revealed. */
@@ -310,6 +312,12 @@ export interface RoomDocument {
   /** In standings and finished: the best ten. Absent where the room shows none: after a skipped question that is not the last of its
    * chapter, at the end, always. */
   standings?: Standing[];
+}
+
+export interface Slide {
+  chapter: string;
+  heading: string;
+  prompt: RichText;
 }
 
 export interface Question {
@@ -362,7 +370,7 @@ export interface HostRoomDocument extends RoomDocument {
     /** What choosing a wrong option tells about whoever chose it; absent when the author says nothing. */
     misconceptions?: { option: Position; words: string }[];
     /** Absent when no question is left. */
-    next?: { heading: string; kind: Shown["kind"] };
+    next?: { heading: string; kind: Shown["kind"] | "slide" };
     /** While revealed: no standings are shown after this question, so the next one, or the end, follows. */
     withoutStandings?: true;
   };
@@ -483,6 +491,8 @@ export interface PackSummary {
   title: string;
   questionCount: Integer;
   readyCount: Integer;
+  /** Shown between the questions, and not counted among them. */
+  slideCount: Integer;
   emptyCount: Integer;
   chapters: { title: string; readyCount: Integer; emptyCount: Integer }[];
   errorCount: Integer;

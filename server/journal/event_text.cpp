@@ -13,10 +13,10 @@ namespace quizroom::journal {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<quiz::Event>> types{
-    "room-opened",        "seat-taken",         "seat-removed",      "seat-banned",      "room-locked",   "room-unlocked",
-    "question-asked",     "answer-accepted",    "question-paused",   "question-resumed", "time-added",    "last-call-started",
-    "question-closed",    "question-skipped",   "solution-revealed", "standings-shown",  "room-finished", "room-recovered",
-    "heartbeat-recorded", "extra-time-granted", "answer-also-right", "round-voided", "words-hidden", "words-shown"};
+    "room-opened",       "seat-taken",      "seat-removed",     "seat-banned",    "room-locked",        "room-unlocked",      "question-asked",
+    "answer-accepted",   "question-paused", "question-resumed", "time-added",     "last-call-started",  "question-closed",    "question-skipped",
+    "solution-revealed", "standings-shown", "room-finished",    "room-recovered", "heartbeat-recorded", "extra-time-granted", "answer-also-right",
+    "round-voided",      "words-hidden",    "words-shown",      "slide-shown"};
 
 // Each event's members are listed once, for writing and for reading: the two cannot drift apart.
 template <typename Given, typename Wanted>
@@ -97,6 +97,11 @@ void list(auto& member, Is<quiz::LastCallStarted> auto& event) {
     member("reason", event.call.reason);
     member("deadlineMs", event.call.deadline);
     member("restarted", event.call.restarted);
+}
+
+void list(auto& member, Is<quiz::SlideShown> auto& event) {
+    member("command", event.command);
+    member("slide", event.slide);
 }
 
 void list(auto& member, Is<quiz::QuestionSkipped> auto& event) {

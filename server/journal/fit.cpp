@@ -46,6 +46,7 @@ std::string_view check(const quiz::Room& room, const quiz::SeatTaken& event) {
 
 std::string_view check(const quiz::Room& room, const quiz::QuestionAsked& event) {
     if (event.question >= room.quiz->questions.size()) return no_such_question;
+    if (is_slide(room.quiz->questions[event.question].kind)) return "it asks a slide";
     if (event.round != room.rounds.size() + 1) return "it starts a round out of turn";
     return lays_out(event.drawing, room.quiz->questions[event.question].kind) ? fits : "its drawn order does not lay out that question";
 }
@@ -77,6 +78,11 @@ std::string_view check(const quiz::Room& room, const quiz::QuestionResumed&) {
 
 std::string_view check(const quiz::Room& room, const quiz::QuestionSkipped& event) {
     return event.question < room.quiz->questions.size() ? fits : no_such_question;
+}
+
+std::string_view check(const quiz::Room& room, const quiz::SlideShown& event) {
+    const auto& all = room.quiz->questions;
+    return event.slide < all.size() && is_slide(all[event.slide].kind) ? fits : "the quiz has no such slide";
 }
 
 std::string_view check(const quiz::Room& room, const quiz::SolutionRevealed&) { return room.rounds.empty() ? "no question has been asked" : fits; }

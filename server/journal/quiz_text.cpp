@@ -53,6 +53,7 @@ Json body_to_json(const quiz::Body& body) {
     if (body.numbers) json["numbers"] = numbers_to_json(*body.numbers);
     if (body.accepted) json["accepted"] = {{"texts", body.accepted->texts}, {"typingErrors", body.accepted->typing_errors}};
     if (body.asks_for_words) json["words"] = true;
+    if (body.is_slide) json["slide"] = true;
     return json;
 }
 
@@ -80,6 +81,7 @@ quiz::Body body_from_json(const Json& json) {
         body.accepted = quiz::RightTexts{accepted.at("texts").get<std::vector<std::string>>(), accepted.at("typingErrors").get<int>()};
     }
     body.asks_for_words = json.value("words", false);
+    body.is_slide = json.value("slide", false);
     return body;
 }
 

@@ -32,7 +32,7 @@ void RoomChange::count(const quiz::Event& event) {
         opens = true;
         pin = opened->pin;
         title = opened->quiz->title;
-        question_count = static_cast<std::int64_t>(opened->quiz->questions.size());
+        question_count = static_cast<std::int64_t>(quiz::question_count(*opened->quiz));
     }
     if (const auto* seat = std::get_if<quiz::SeatBanned>(&event)) banned.push_back(static_cast<std::int64_t>(seat->seat));
     if (std::holds_alternative<quiz::SeatTaken>(event)) ++students;
@@ -66,7 +66,7 @@ RoomEntry entry_of(const quiz::Room& room, const History& history) {
     entry.records = history.records.size();
     entry.students = room.seats.playing_count();
     entry.questions_asked = room.rounds.size();
-    entry.question_count = room.quiz->questions.size();
+    entry.question_count = room.question_count();
     entry.damage = history.damage;
     return entry;
 }

@@ -26,12 +26,13 @@ void add_findings(Json& list, const std::vector<packs::Finding>& findings) {
 Json summary_of(const packs::Pack& pack) {
     Json chapters = Json::array();
     for (const auto& chapter : pack.chapters) {
-        chapters.push_back({{"title", chapter.title}, {"readyCount", chapter.questions.size()}, {"emptyCount", chapter.empty_count}});
+        chapters.push_back({{"title", chapter.title}, {"readyCount", packs::ready_count(chapter)}, {"emptyCount", chapter.empty_count}});
     }
     return {{"id", pack.id},
             {"title", pack.title},
             {"questionCount", pack.ready_count() + pack.empty_count()},
             {"readyCount", pack.ready_count()},
+            {"slideCount", pack.slide_count()},
             {"emptyCount", pack.empty_count()},
             {"chapters", std::move(chapters)},
             {"errorCount", pack.count(packs::Severity::error)},

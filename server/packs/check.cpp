@@ -10,6 +10,7 @@ struct Totals {
     std::size_t ready = 0;
     std::size_t empty = 0;
     std::size_t faulty = 0;
+    std::size_t slides = 0;
 
     std::size_t questions() const { return ready + empty + faulty; }
 
@@ -17,16 +18,28 @@ struct Totals {
         ready += other.ready;
         empty += other.empty;
         faulty += other.faulty;
+        slides += other.slides;
         return *this;
     }
 };
 
-Totals totals_of(const Pack& pack) { return {pack.ready_count(), pack.empty_count(), pack.faulty_count()}; }
+Totals totals_of(const Pack& pack) { return {pack.ready_count(), pack.empty_count(), pack.faulty_count(), pack.slide_count()}; }
+
+Totals totals_of(const Chapter& chapter) {
+    const auto ready = ready_count(chapter);
+    return {ready, chapter.empty_count, chapter.faulty_count, chapter.questions.size() - ready};
+}
 
 std::string questions_text(std::size_t count) { return std::to_string(count) + (count == 1 ? " question" : " questions"); }
 
+std::string slides_text(std::size_t count) {
+    if (count == 0) return {};
+    return ", " + std::to_string(count) + (count == 1 ? " slide" : " slides");
+}
+
 std::string summary_of(const Totals& totals) {
-    return questions_text(totals.questions()) + ", " + std::to_string(totals.ready) + " ready, " + std::to_string(totals.empty) + " empty";
+    return questions_text(totals.questions()) + ", " + std::to_string(totals.ready) + " ready, " + std::to_string(totals.empty) + " empty" +
+           slides_text(totals.slides);
 }
 
 std::size_t picture_bytes(const Pack& pack) {
@@ -55,7 +68,8 @@ std::vector<Finding> all_findings(const Library& library) {
 }
 
 nlohmann::json counts_json(std::string_view title, const Totals& totals) {
-    return {{"title", title}, {"questions", totals.questions()}, {"ready", totals.ready}, {"empty", totals.empty}, {"faulty", totals.faulty}};
+    return {{"title", title},        {"questions", totals.questions()}, {"ready", totals.ready},
+            {"empty", totals.empty}, {"faulty", totals.faulty},         {"slides", totals.slides}};
 }
 
 nlohmann::json pack_json(const Pack& pack) {
@@ -64,8 +78,7 @@ nlohmann::json pack_json(const Pack& pack) {
     json["pictures"] = pack.pictures.size();
     json["pictureBytes"] = picture_bytes(pack);
     json["chapters"] = nlohmann::json::array();
-    for (const auto& chapter : pack.chapters)
-        json["chapters"].push_back(counts_json(chapter.title, {chapter.questions.size(), chapter.empty_count, chapter.faulty_count}));
+    for (const auto& chapter : pack.chapters) json["chapters"].push_back(counts_json(chapter.title, totals_of(chapter)));
     return json;
 }
 

@@ -16,8 +16,17 @@ std::size_t total(const std::vector<Chapter>& chapters, Count count) {
 
 }  // namespace
 
+std::size_t ready_count(const Chapter& chapter) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(chapter.questions, [](const quiz::Question& question) { return !quiz::is_slide(question.kind); }));
+}
+
 std::size_t Pack::ready_count() const {
-    return total(chapters, [](const Chapter& chapter) { return chapter.questions.size(); });
+    return total(chapters, [](const Chapter& chapter) { return packs::ready_count(chapter); });
+}
+
+std::size_t Pack::slide_count() const {
+    return total(chapters, [](const Chapter& chapter) { return chapter.questions.size() - packs::ready_count(chapter); });
 }
 
 std::size_t Pack::empty_count() const {

@@ -27,10 +27,13 @@ struct Finding {
 
 struct Chapter {
     std::string title;
-    std::vector<quiz::Question> questions;  // ready to be asked
+    std::vector<quiz::Question> questions;  // ready to be asked, and the slides among them
     std::size_t empty_count = 0;            // still to be written
     std::size_t faulty_count = 0;           // written, but with an error that keeps it from being asked
 };
+
+/// How many of a chapter's questions can be asked: all that are no slides.
+std::size_t ready_count(const Chapter& chapter);
 
 struct Pack {
     std::string id;  // its file or folder name without an ending; unique in a library
@@ -40,6 +43,7 @@ struct Pack {
     std::vector<quiz::Picture> pictures = {};  // that its questions show, each once
 
     std::size_t ready_count() const;
+    std::size_t slide_count() const;
     std::size_t empty_count() const;
     std::size_t faulty_count() const;
     std::size_t count(Severity severity) const;

@@ -90,6 +90,7 @@ private:
                                            lines_.subspan(begin + 1, end - begin - 1),
                                            is_closed,
                                            {},
+                                           false,
                                            std::exchange(settings_, {})});
         text_.clear();
         may_explain_ = is_closed;
@@ -110,6 +111,17 @@ private:
         if (is_closed) ++at_;
     }
 
+    // Text under a heading that has no block is something to talk about.
+    void add_slide() {
+        if (++draft_count_ > drafts_max) return;
+        auto title = scope_.level == 1 ? chapters_.back().title : title_;
+        if (chapters_.empty()) chapters_.emplace_back();
+        const auto behind = at_ < lines_.size() ? lines_[at_].number : lines_.back().number + 1;
+        const auto line_count = behind - text_place_.line;
+        chapters_.back().drafts.push_back(
+            {section_, std::move(title), std::move(text_), text_place_, lines_.subspan(at_ - line_count, line_count), true, {}, true, {}});
+    }
+
     // Code belongs to the text around it, whatever it holds.
     void take_code(const FenceMark& opening) {
         begin_text();
@@ -121,6 +133,7 @@ private:
         while (at_ < lines_.size() && !closes(opening, lines_[at_].text) && (is_closed || !heading_in(lines_[at_].text)))
             append_line(lines_[at_++].text);
         append_line(std::string(opening.length, opening.symbol));
+        is_broken_ = is_broken_ || !is_closed;
         if (is_closed) ++at_;
     }
 
@@ -192,8 +205,8 @@ private:
         if (!text_.empty() && scope_.blocks > 0 && !has_loose_option_) {
             findings_.warning(text_place_,
                               "this text comes after the question and is not shown; begin its lines with `> ` to make it the explanation");
-        } else if (!text_.empty() && scope_.level > 1 && !has_loose_option_) {
-            findings_.note(text_place_, "no question block follows, so this text is not shown; write the question between two lines ```");
+        } else if (!text_.empty() && scope_.level > 0 && !has_loose_option_ && !is_broken_) {
+            add_slide();
         }
         if (!settings_.empty())
             findings_.error(settings_place_, "no question block follows these settings; write them directly below the question that they are for");
@@ -201,6 +214,7 @@ private:
         text_.clear();
         may_explain_ = false;
         has_loose_option_ = false;
+        is_broken_ = false;
     }
 
     struct Scope {
@@ -222,6 +236,7 @@ private:
     Scope scope_;
     bool may_explain_ = false;       // a quote here would belong to the question above
     bool has_loose_option_ = false;  // said once for each heading
+    bool is_broken_ = false;         // the text ends in code without an end
     std::array<std::size_t, 2> endless_from_{};
 };
 

@@ -21,6 +21,7 @@ struct Draft {
     std::span<const Line> block;
     bool is_closed = true;
     std::string explanation;           // Markdown of the quote below the block
+    bool is_slide = false;             // without a block: the prompt alone
     std::span<const Line> settings{};  // the lines of a fence `settings` beside the block
 };
 

@@ -41,6 +41,7 @@ public:
 
 private:
     void add_question(Chapter& chapter, const Draft& draft) {
+        if (draft.is_slide) return add_slide(chapter, draft);
         if (!draft.is_closed || is_empty(draft.block)) has_questions_ = true;
         if (!draft.is_closed) {
             ++chapter.faulty_count;
@@ -56,6 +57,23 @@ private:
         } else {
             ++chapter.faulty_count;
         }
+    }
+
+    void add_slide(Chapter& chapter, const Draft& draft) {
+        const auto errors_before = findings_.error_count();
+        quiz::Question slide;
+        slide.chapter = chapter.title;
+        slide.section = draft.section;
+        slide.kind = quiz::Slide{};
+        slide.points = 0;
+        slide.body.is_slide = true;
+        slide.body.title = draft.title;
+        const auto first = draft.opening.line;
+        last_line_ = first + draft.block.size();
+        slide.body.prompt = rendered(draft.prompt, draft.opening, {first, last_line_});
+        if (slide.body.prompt.empty() || findings_.error_count() != errors_before) return;
+        pictures_.keep(slide.body.prompt);
+        chapter.questions.push_back(std::move(slide));
     }
 
     void warn_of_empty(const Draft& draft) {

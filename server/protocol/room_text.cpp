@@ -55,6 +55,10 @@ Json solution_text(std::string_view kind, const quiz::SolutionView& view) {
     return solution.json();
 }
 
+Json slide_text(const quiz::SlideView& view) {
+    return ObjectText{}.member("chapter", view.chapter).member("heading", view.heading).member("prompt", json_of(to_json(view.text))).json();
+}
+
 Json standing_text(const quiz::StandingView& view) {
     return ObjectText{}
         .member("seat", view.seat)
@@ -93,6 +97,7 @@ std::string encode(const quiz::RoomView& view) {
         .member("board", name_of(view.board))
         .member("questionCount", view.question_count);
     if (view.question) room.member("question", question_text(*view.question));
+    if (view.slide) room.member("slide", slide_text(*view.slide));
     if (view.question && view.solution) room.member("solution", solution_text(view.question->kind, *view.solution));
     if (view.remedy)
         room.object("remedy", [&](ObjectText& remedy) { remedy.member("number", view.remedy->number).member("kind", name_of(view.remedy->kind)); });

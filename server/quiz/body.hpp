@@ -85,6 +85,7 @@ struct Body {
     std::optional<RightNumbers> numbers;
     std::optional<RightTexts> accepted;
     bool asks_for_words = false;
+    bool is_slide = false;  // to be shown and never asked
     bool operator==(const Body&) const = default;
 };
 

@@ -115,7 +115,7 @@ struct RecoverRoom {};  // the first command after a restart
 struct AbandonRoom {};  // nobody has been connected for too long
 
 using Command = std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion,
-                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, HideWords, ShowWords, PassTime,
-                             NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
+                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, HideWords,
+                             ShowWords, PassTime, NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
 
 }  // namespace quizroom::quiz

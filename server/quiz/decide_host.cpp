@@ -44,7 +44,7 @@ Decided turn_words(const Room& room, const Command& command) {
     return Events{Wanted{command.id, *key}};
 }
 
-bool may_ask(const Room& room) { return room.in<Lobby>() || room.in<Revealed>() || room.in<Standings>(); }
+bool may_ask(const Room& room) { return room.in<Lobby>() || room.in<Revealed>() || room.in<Standings>() || room.in<ShowingSlide>(); }
 
 }  // namespace
 
@@ -53,6 +53,7 @@ Decided decide(const Room& room, const AskNext& command, Instant) {
     if (!may_ask(room)) return Refusal::not_in_this_phase;
     if (!room.has_next_question()) return Refusal::no_more_questions;
     const auto& question = room.quiz->questions[room.next_question];
+    if (is_slide(question.kind)) return Events{SlideShown{command.id, room.next_question}};
     const auto round = static_cast<RoundNumber>(room.rounds.size() + 1);
     return Events{QuestionAsked{command.id, round, room.next_question, drawing_of(question, command.seed),
                                 room.settings.untimed ? Milliseconds{} : question.time}};

@@ -49,6 +49,10 @@ struct QuestionAsked {
     Drawing drawing;
     Milliseconds time_limit{};
 };
+struct SlideShown {
+    CommandId command = 0;
+    std::size_t slide = 0;  // position in the quiz
+};
 struct AnswerAccepted {
     SeatId seat = 0;
     CommandId command = 0;  // the student's own
@@ -112,9 +116,10 @@ struct RoomRecovered {  // the server was away, and an open question's clock sto
 };
 struct HeartbeatRecorded {};  // the server was here at this time
 
-using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
-                           QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
-                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided, WordsHidden, WordsShown>;
+using Event =
+    std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
+                 QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown, RoomFinished,
+                 RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided, WordsHidden, WordsShown, SlideShown>;
 using Events = std::vector<Event>;
 
 }  // namespace quizroom::quiz

@@ -55,6 +55,7 @@ void apply(Room& room, const RoomOpened& event, Instant at) {
     room.pin = event.pin;
     room.quiz = event.quiz;
     room.settings = event.settings;
+    room.slide_count = room.quiz->questions.size() - question_count(*room.quiz);
     room.opened_at = at;
 }
 
@@ -123,6 +124,7 @@ void apply(Room& room, const QuestionAsked& event, Instant at) {
     Round round;
     round.number = event.round;
     round.question = event.question;
+    round.place = event.question + 1 - room.slides_passed;
     round.drawing = event.drawing;
     round.time_limit = event.time_limit;
     for (const auto seat : room.seats.with_extra_time()) round.longer_times.push_back({seat, room.seats.find(seat)->extra_time_percent});
@@ -131,6 +133,18 @@ void apply(Room& room, const QuestionAsked& event, Instant at) {
     room.rounds.push_back(std::move(round));
     room.next_question = event.question + 1;
     move_to(room, Asking{{at, {}, {}}, {}, {}});
+}
+
+void pass(Room& room, std::size_t position) {
+    if (is_slide(room.quiz->questions[position].kind)) ++room.slides_passed;
+    room.next_question = position + 1;
+}
+
+void apply(Room& room, const SlideShown& event, Instant) {
+    remember(room, event.command);
+    pass(room, event.slide);
+    room.remedy.reset();
+    move_to(room, ShowingSlide{event.slide});
 }
 
 void apply(Room& room, const AnswerAccepted& event, Instant) {
@@ -180,7 +194,7 @@ void apply(Room& room, const QuestionSkipped& event, Instant) {
         if (counts_anew(room)) start_counting(room);  // nobody has gained or moved since the standings before
         return show_standings(room, Standings{standings_are_due(room)});
     }
-    room.next_question = event.question + 1;
+    pass(room, event.question);
     ++room.step;
 }
 

@@ -30,6 +30,8 @@ bool is_graded(const Kind& kind) {
     return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::is_graded; }, kind);
 }
 
+bool is_slide(const Kind& kind) { return std::holds_alternative<Slide>(kind); }
+
 Milliseconds usual_time(const Kind& kind) {
     return std::visit([](const auto& k) { return std::remove_cvref_t<decltype(k)>::usual_time; }, kind);
 }
@@ -90,5 +92,9 @@ Drawing drawing_of(const Question& question, std::uint64_t seed) {
 }
 
 std::string_view heading_of(const Question& question) { return question.body.title.empty() ? question.section : question.body.title; }
+
+std::size_t question_count(const Quiz& quiz) {
+    return static_cast<std::size_t>(std::ranges::count_if(quiz.questions, [](const Question& question) { return !is_slide(question.kind); }));
+}
 
 }  // namespace quizroom::quiz

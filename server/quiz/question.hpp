@@ -16,18 +16,20 @@
 #include "quiz/questions/put_in_order.hpp"
 #include "quiz/questions/scale.hpp"
 #include "quiz/questions/short_text.hpp"
+#include "quiz/questions/slide.hpp"
 #include "quiz/questions/sort_into_groups.hpp"
 #include "quiz/questions/words.hpp"
 
 namespace quizroom::quiz {
 
-using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, EnterNumber, ShortText, Poll, PollSeveral, Scale, Words>;
+using Kind = std::variant<ChooseOne, ChooseAll, SortIntoGroups, PutInOrder, Match, EnterNumber, ShortText, Poll, PollSeveral, Scale, Slide, Words>;
 
 /// The first kind that claims the body; nothing when none does.
 std::optional<Kind> claim_kind(const Body& body);
 
 std::string_view name_of(const Kind& kind);
 bool is_graded(const Kind& kind);
+bool is_slide(const Kind& kind);
 Milliseconds usual_time(const Kind& kind);
 Drawing draw(const Kind& kind, std::uint64_t seed);
 nlohmann::json show(const Kind& kind, const Drawing& drawing);
@@ -65,7 +67,7 @@ Drawing drawing_of(const Question& question, std::uint64_t seed);
 /// What a question is called in lists: its title, else its section.
 std::string_view heading_of(const Question& question);
 
-/// The questions a room plays, in playing order. The room owns them; it never depends on a file again.
+/// The questions and slides a room plays, in playing order. The room owns them; it never depends on a file again.
 struct Quiz {
     static constexpr std::size_t questions_max = 10'000;
 
@@ -73,5 +75,8 @@ struct Quiz {
     std::vector<Question> questions;
     bool operator==(const Quiz&) const = default;
 };
+
+/// How many of them are asked: all that are no slides.
+std::size_t question_count(const Quiz& quiz);
 
 }  // namespace quizroom::quiz

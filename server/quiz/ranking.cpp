@@ -53,8 +53,11 @@ std::vector<const Seat*> best_seats(const Seating& seats, std::size_t count) {
 
 bool standings_are_due(const Room& room) {
     if (room.settings.board == Board::none || room.settings.standings == StandingsPlan::never) return false;
-    if (room.settings.standings == StandingsPlan::after_each_question || !room.has_next_question()) return true;
-    return room.quiz->questions[room.next_question].chapter != room.question().chapter;
+    if (room.settings.standings == StandingsPlan::after_each_question) return true;
+    const auto& all = room.quiz->questions;
+    const auto next = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(room.next_question), all.end(),
+                                   [](const Question& question) { return !is_slide(question.kind); });
+    return next == all.end() || next->chapter != room.question().chapter;
 }
 
 bool standings_are_told(const Room& room) {

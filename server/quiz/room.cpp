@@ -16,9 +16,9 @@ bool Room::has_done(CommandId command) const { return std::ranges::find(host_com
 bool Room::operator==(const Room& other) const {
     const bool same_quiz = quiz == other.quiz || (quiz && other.quiz && *quiz == *other.quiz);
     return same_quiz && id == other.id && pin == other.pin && settings == other.settings && locked == other.locked && seats == other.seats &&
-           phase == other.phase && step == other.step && next_question == other.next_question && standings_seen == other.standings_seen &&
-           rounds == other.rounds && remedy == other.remedy && host_commands == other.host_commands && sequence == other.sequence &&
-           opened_at == other.opened_at && recorded_at == other.recorded_at;
+           phase == other.phase && step == other.step && next_question == other.next_question && slide_count == other.slide_count &&
+           slides_passed == other.slides_passed && standings_seen == other.standings_seen && rounds == other.rounds && remedy == other.remedy &&
+           host_commands == other.host_commands && sequence == other.sequence && opened_at == other.opened_at && recorded_at == other.recorded_at;
 }
 
 std::optional<Milliseconds> deadline_of(const Asking& asking, Milliseconds limit) {

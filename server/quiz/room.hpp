@@ -53,11 +53,15 @@ struct Standings {
     bool are_shown = true;  // else a question was skipped where no standings are due
     bool operator==(const Standings&) const = default;
 };
+struct ShowingSlide {
+    std::size_t slide = 0;  // position in the quiz
+    bool operator==(const ShowingSlide&) const = default;
+};
 struct Finished {
     bool operator==(const Finished&) const = default;
 };
 
-using Phase = std::variant<Lobby, Asking, Closed, Revealed, Standings, Finished>;
+using Phase = std::variant<Lobby, Asking, Closed, Revealed, Standings, ShowingSlide, Finished>;
 
 /// Incremented by each move of the game, and by nothing else.
 using Step = std::uint32_t;
@@ -82,6 +86,8 @@ struct Room {
     Phase phase;
     Step step = 0;
     std::size_t next_question = 0;  // position in the quiz
+    std::size_t slide_count = 0;    // in the quiz
+    std::size_t slides_passed = 0;  // before `next_question`
     bool standings_seen = true;     // since points were given last: who has moved is told from there
     std::vector<Round> rounds;      // the last one is in play in Asking, Closed, Revealed and Standings
     std::optional<Remedy> remedy;
@@ -102,6 +108,7 @@ struct Room {
     const Round& round() const { return rounds.back(); }
     const Question& question() const { return quiz->questions[round().question]; }
     bool has_next_question() const { return next_question < quiz->questions.size(); }
+    std::size_t question_count() const { return quiz->questions.size() - slide_count; }
 
     /// Whether this host command has already had its effect.
     bool has_done(CommandId command) const;

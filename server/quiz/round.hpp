@@ -53,6 +53,7 @@ struct Round {
 
     RoundNumber number = 0;
     std::size_t question = 0;  // position in the quiz
+    std::size_t place = 0;     // among its questions, without slides; 1 is the first
     Drawing drawing;
     Milliseconds time_limit{};  // as asked; zero means without a timer
     RoundState state = RoundState::open;
@@ -61,7 +62,7 @@ struct Round {
     Counts counts;
     std::vector<LongerTime> longer_times;  // as it was asked
     std::vector<Answer> also_right;        // what the host has marked since, besides the solution
-    Sayings said;  // where it is answered in one's own words
+    Sayings said;                          // where it is answered in one's own words
 
     const GivenAnswer* answer_of(SeatId seat) const {
         return seat >= 1 && seat <= answers.size() && answers[seat - 1] ? &*answers[seat - 1] : nullptr;

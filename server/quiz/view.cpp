@@ -38,7 +38,7 @@ QuestionView view_question(const Room& room, Instant now) {
     const auto& question = room.question();
     QuestionView view;
     view.round = round.number;
-    view.number = round.question + 1;
+    view.number = round.place;
     view.kind = name_of(question.kind);
     view.chapter = question.chapter;
     view.heading = heading_of(question);
@@ -65,6 +65,8 @@ std::vector<MisconceptionView> view_misconceptions(const Body& body, const Drawi
     return views;
 }
 
+SlideView view_slide(const Question& slide) { return {slide.chapter, heading_of(slide), slide.body.prompt}; }
+
 SolutionView view_solution(const Room& room) {
     const auto& question = room.question();
     const auto& drawing = room.round().drawing;
@@ -83,7 +85,7 @@ std::vector<StandingView> view_standings(const Room& room) {
 /// Before the reveal nobody hears that an answer counts, nor that none does.
 std::optional<RemedyView> view_remedy(const Room& room) {
     if (!room.remedy || (room.in<Closed>() && room.remedy->round == room.round().number)) return std::nullopt;
-    return RemedyView{room.rounds[room.remedy->round - 1].question + 1, room.remedy->kind};
+    return RemedyView{room.rounds[room.remedy->round - 1].place, room.remedy->kind};
 }
 
 ResultView view_result(const Room& room, const Seat& seat) {
@@ -158,7 +160,8 @@ TallyView count_people(const Room& room, std::size_t present) {
 }  // namespace
 
 std::string_view name_of(const Phase& phase) {
-    constexpr std::array<std::string_view, std::variant_size_v<Phase>> names{"lobby", "asking", "closed", "revealed", "standings", "finished"};
+    constexpr std::array<std::string_view, std::variant_size_v<Phase>> names{"lobby",     "asking", "closed",  "revealed",
+                                                                             "standings", "slide",  "finished"};
     return names[phase.index()];
 }
 
@@ -172,11 +175,12 @@ RoomView view_for_everyone(const Room& room, Instant now) {
     view.step = room.step;
     view.locked = room.locked;
     view.board = room.settings.board;
-    view.question_count = room.quiz->questions.size();
+    view.question_count = room.question_count();
     if (const auto* asking = room.in_phase<Asking>()) view.paused = asking->clock.stopped_since.has_value();
     if (has_question_in_play(room)) view.question = view_question(room, now);
     if (room.in<Revealed>()) view.solution = view_solution(room);
     view.remedy = view_remedy(room);
+    if (const auto* showing = room.in_phase<ShowingSlide>()) view.slide = view_slide(room.quiz->questions[showing->slide]);
     if (standings_are_told(room)) view.standings = view_standings(room);
     return view;
 }

@@ -15,7 +15,7 @@ namespace quizroom::quiz {
 
 struct QuestionView {
     RoundNumber round = 0;
-    std::size_t number = 0;  // 1 is the quiz's first question
+    std::size_t number = 0;  // 1 is the quiz's first question; slides are not counted
     std::string_view kind;
     std::string_view chapter;
     std::string_view heading;
@@ -61,6 +61,12 @@ struct StandingView {
     std::int64_t gained = 0;
 };
 
+struct SlideView {
+    std::string_view chapter;
+    std::string_view heading;
+    RichText text;
+};
+
 /// What everybody in the room may know: students and screens get the same.
 struct RoomView {
     static constexpr std::size_t standings_max = 10;
@@ -76,6 +82,7 @@ struct RoomView {
     Board board = Board::speed;
     std::size_t question_count = 0;
     std::optional<QuestionView> question;                // from Asking to Revealed
+    std::optional<SlideView> slide{};                    // ShowingSlide only
     std::optional<SolutionView> solution;                // Revealed only
     std::optional<RemedyView> remedy;                    // until the next question is asked
     std::optional<std::vector<StandingView>> standings;  // Standings and Finished, where the room has any: the best ten
@@ -170,7 +177,7 @@ struct RosterRow {
     int extra_time_percent = 0;
 };
 
-/// "lobby", "asking", "closed", "revealed", "standings" or "finished".
+/// "lobby", "asking", "closed", "revealed", "standings", "slide" or "finished".
 std::string_view name_of(const Phase& phase);
 
 RoomView view_for_everyone(const Room& room, Instant now);

@@ -47,7 +47,7 @@ Json question_json(const quiz::Room& room, const quiz::Round& round) {
     const bool is_graded = quiz::is_graded(question.kind);
     const auto right = std::ranges::count_if(round.answers, [](const auto& given) { return given && given->credit == quiz::full_credit; });
     Json json{{"round", round.number},
-              {"number", round.question + 1},
+              {"number", round.place},
               {"heading", quiz::heading_of(question)},
               {"state", name_of(round.state)},
               {"graded", is_graded},

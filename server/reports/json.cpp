@@ -1,6 +1,7 @@
 #include "reports/json.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "quiz/view.hpp"
 #include "reports/results.hpp"
@@ -33,10 +34,22 @@ std::ptrdiff_t right_answers_to(const quiz::Round& round) {
     return std::ranges::count_if(round.answers, [](const auto& given) { return given && given->credit == quiz::full_credit; });
 }
 
+/// How many students chose an option that tells what they believe.
+std::vector<Json> misconceptions_in(const quiz::Round& round, const quiz::Body& body) {
+    std::vector<Json> told;
+    for (std::size_t shown = 0; shown < round.drawing.items.size() && shown < round.counts.size() && !body.options.empty(); ++shown) {
+        const auto& option = body.options[round.drawing.items[shown]];
+        if (option.misconception.empty() || round.counts[shown] == 0) continue;
+        told.push_back({{"students", round.counts[shown]}, {"think", option.misconception}, {"option", option.text}});
+    }
+    std::ranges::sort(told, std::greater{}, [](const Json& each) { return each["students"].get<int>(); });
+    return told;
+}
+
 Json question_of(const Column& column, const AnswerTeller& teller) {
     const auto& [round, question, heading] = column;
     Json json{{"round", round->number},
-              {"number", round->question + 1},
+              {"number", round->place},
               {"chapter", question->chapter},
               {"section", question->section},
               {"heading", quiz::heading_of(*question)},
@@ -49,6 +62,7 @@ Json question_of(const Column& column, const AnswerTeller& teller) {
               {"state", name_of(round->state)},
               {"answered", round->answered},
               {"right", right_answers_to(*round)}};
+    for (auto& told : misconceptions_in(*round, question->body)) json["misconceptions"].push_back(std::move(told));
     for (const auto& answer : round->also_right) json["alsoRight"].push_back(Json(teller.tell(answer)));
     return json;
 }

@@ -15,7 +15,7 @@ bool was_asked_before(const quiz::Room& room, const quiz::Round& round) {
 
 std::string heading_of(const quiz::Room& room, const quiz::Round& round) {
     const AnswerTeller teller{room.quiz->questions[round.question], round.drawing};
-    auto heading = std::to_string(round.question + 1) + ". " + std::string{quiz::heading_of(room.quiz->questions[round.question])};
+    auto heading = std::to_string(round.place) + ". " + std::string{quiz::heading_of(room.quiz->questions[round.question])};
     if (was_asked_before(room, round)) heading += " (asked again)";
     if (round.state == quiz::RoundState::skipped) heading += " (skipped)";
     if (round.state == quiz::RoundState::voided) heading += " (void)";

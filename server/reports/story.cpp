@@ -40,8 +40,8 @@ std::string ranking_of(const quiz::Settings& settings) {
 std::string way_of(const quiz::Settings& settings) { return ranking_of(settings) + (settings.untimed ? ", without time limits" : ""); }
 
 std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
-    return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " +
-           counted(room.quiz->questions.size(), "question", "questions") + way_of(event.settings) + ".";
+    return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " + counted(room.question_count(), "question", "questions") +
+           way_of(event.settings) + ".";
 }
 
 std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) { return student(room, event.seat) + " came in."; }
@@ -58,6 +58,10 @@ std::string tell(const quiz::Room&, const quiz::RoomUnlocked&) { return "The roo
 std::string tell(const quiz::Room& room, const quiz::QuestionAsked& event) {
     const auto time = event.time_limit.count() > 0 ? seconds(event.time_limit) : "no time limit";
     return question_at(room, event.question) + " was asked, round " + std::to_string(event.round) + ", " + time + ".";
+}
+
+std::string tell(const quiz::Room& room, const quiz::SlideShown& event) {
+    return "The slide \"" + std::string{quiz::heading_of(room.quiz->questions[event.slide])} + "\" was shown.";
 }
 
 std::string tell(const quiz::Room& room, const quiz::AnswerAccepted& event) {

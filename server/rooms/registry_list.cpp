@@ -79,7 +79,7 @@ RoomLine Registry::line_of(const quiz::Room& room) const {
     line.opened_at = room.opened_at;
     line.students = room.seats.playing_count();
     line.questions_asked = room.rounds.size();
-    line.question_count = room.quiz->questions.size();
+    line.question_count = room.question_count();
     if (line.state != RoomState::live) return line;
     line.host_secret = hexadecimal(room_secret(parts_.host_key, Role::host, room.id));
     line.screen_secret = hexadecimal(room_secret(parts_.host_key, Role::screen, room.id));

@@ -1,5 +1,6 @@
 // A game through the tour, in which every kind of question is answered with a mouse, with a finger, and with keys alone.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openBrowser } from "./support/browser.mjs";
@@ -47,11 +48,13 @@ const writing = (texts) => async (/** @type {Student} */ student) => {
     await student.write(student.page.getByRole("textbox", { name: label, exact: true }), text);
 };
 
-/** How each question of the tour is answered rightly, by its kind. @type {Record<string, (student: Student) => Promise<void>>} */
+/** How each question of the tour is answered rightly, by its heading. @type {Record<string, (student: Student) => Promise<void>>} */
 const answers = {
-  "choose-one": choosing("It succeeded"),
-  "choose-all": choosing("The source code", "The description of the pipeline"),
-  "sort-into-groups": sorting(
+  "Choose one": choosing("It succeeded"),
+  "A picture": choosing("What is learned in production"),
+  Code: choosing("Three times"),
+  "Choose all": choosing("The source code", "The description of the pipeline"),
+  "Sort into groups": sorting(
     {
       "A database": "On the server",
       "A scheduled job": "On the server",
@@ -60,8 +63,8 @@ const answers = {
     },
     "Put it into",
   ),
-  "put-in-order": ordering("Build", "Test", "Release"),
-  match: sorting(
+  "Put in order": ordering("Build", "Test", "Release"),
+  Match: sorting(
     {
       Docker: "packs a program with everything it needs to run",
       Terraform: "describes servers in files, and makes them",
@@ -69,11 +72,12 @@ const answers = {
     },
     "Match it with",
   ),
-  number: writing({ "Your number, in minutes": "43,2" }),
-  "short-text": writing({ "Your answer": "infrastructure as code" }),
-  poll: choosing("Just right"),
-  scale: (student) => student.press(student.button("4")),
-  words: writing({ "Word 1": "teamwork", "Word 2, if you have one more": "fewer nights on call" }),
+  Number: writing({ "Your number, in minutes": "43,2" }),
+  "Short text": writing({ "Your answer": "infrastructure as code" }),
+  Poll: choosing("Just right"),
+  "Poll with several choices": choosing("Git", "Docker"),
+  Scale: (student) => student.press(student.button("4")),
+  Words: writing({ "Word 1": "teamwork", "Word 2, if you have one more": "fewer nights on call" }),
 };
 
 const onTap = new Set(["choose-one", "poll", "scale"]);
@@ -94,26 +98,42 @@ test("every kind of question is answered with a mouse, with a finger and with ke
   );
   /** @type {Set<string>} */
   const played = new Set();
+  const kinds = new Set();
   while (teacher.held.room.host.next) {
     assert.equal(await teacher.move("ask"), "accepted");
-    const { kind } = teacher.held.room.question.shown;
-    const answer = answers[kind] ?? assert.fail(`nothing is said of how ${kind} is answered`);
+    if (teacher.held.room.phase === "slide") {
+      await Promise.all(students.map((student) => seesHeading(student, teacher.held.room.slide.heading)));
+      kinds.add("slide");
+      continue;
+    }
+    const { heading, shown } = teacher.held.room.question;
+    const { kind } = shown;
+    const answer = answers[heading] ?? assert.fail(`nothing is said of how ${heading} is answered`);
+    played.add(heading);
     await Promise.all(students.map((student) => give(student, kind, answer)));
     await teacher.sees("closed");
     await teacher.move("reveal");
     await Promise.all(students.map((student) => seesResult(student, kind)));
-    played.add(kind);
+    kinds.add(kind);
   }
   assert.deepEqual([...played].sort(), Object.keys(answers).sort());
+  assert.deepEqual([...kinds].sort(), [...kindsOfTheSchema(), "slide"].sort());
   await teacher.move("end");
   const { json } = await results(server, room.room);
   for (const student of json.students) {
-    assert.equal(student.rightAnswers, 7, student.nickname);
-    assert.equal(student.accuracyPoints, 7_000, student.nickname);
-    assert.equal(student.answers.length, played.size, student.nickname);
+    assert.equal(student.rightAnswers, 9, student.nickname);
+    assert.equal(student.accuracyPoints, 9_000, student.nickname);
+    assert.equal(student.answers.length, teacher.held.room.questionCount, student.nickname);
   }
   for (const student of students) student.expectNoComplaints();
 });
+
+/** @returns {string[]} */
+function kindsOfTheSchema() {
+  const schema = JSON.parse(readFileSync(join(root, "protocol/schema.json"), "utf8"));
+  const { anyOf } = schema.definitions.Shown;
+  return anyOf.map((/** @type {any} */ shown) => shown.properties.kind.const);
+}
 
 async function give(
   /** @type {Student} */ student,
@@ -126,7 +146,11 @@ async function give(
   await student.isSaved();
 }
 
+function seesHeading(/** @type {Student} */ student, /** @type {string} */ name) {
+  return student.page.getByRole("heading", { name, exact: true }).waitFor();
+}
+
 function seesResult(/** @type {Student} */ student, /** @type {string} */ kind) {
-  const isGraded = !["poll", "scale", "words"].includes(kind);
-  return student.page.getByRole("heading", { name: isGraded ? "Right!" : "What you said", exact: true }).waitFor();
+  const isGraded = !["poll", "poll-several", "scale", "words"].includes(kind);
+  return seesHeading(student, isGraded ? "Right!" : "What you said");
 }

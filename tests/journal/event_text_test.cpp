@@ -46,6 +46,7 @@ quiz::Event example(std::in_place_type_t<quiz::RoomRecovered>) { return quiz::Ro
 quiz::Event example(std::in_place_type_t<quiz::HeartbeatRecorded>) { return quiz::HeartbeatRecorded{}; }
 quiz::Event example(std::in_place_type_t<quiz::WordsHidden>) { return quiz::WordsHidden{24, "größe \"\\"}; }
 quiz::Event example(std::in_place_type_t<quiz::WordsShown>) { return quiz::WordsShown{25, "docker"}; }
+quiz::Event example(std::in_place_type_t<quiz::SlideShown>) { return quiz::SlideShown{26, 3}; }
 
 quiz::Event example(std::in_place_type_t<quiz::ExtraTimeGranted>) { return quiz::ExtraTimeGranted{24, 6, 50}; }
 

@@ -48,7 +48,7 @@ void Host::move_on() {
     const auto& room = *client_.held("room");
     if (room.at("step") != step_) return;
     const auto move = next_move(room);
-    if (move == "ask") records_.times.note_asked();
+    if (move == "ask" && room.at("host").at("next").at("kind") != "slide") records_.times.note_asked();
     if (!move.empty()) client_.command({{"type", move}, {"step", room.at("step")}});
 }
 

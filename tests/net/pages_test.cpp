@@ -94,7 +94,7 @@ TEST_CASE("only the instructor's key opens the instructor's pages of facts") {
     const auto packs = server.answers("GET /api/packs", server.bearer());
     CHECK(status(packs) == "200");
     CHECK(has(packs, "Cache-Control: no-store"));
-    CHECK(body(packs) == R"({"packs":[{"id":"lesson","title":"A lesson","questionCount":7,"readyCount":2,"emptyCount":5,)"
+    CHECK(body(packs) == R"({"packs":[{"id":"lesson","title":"A lesson","questionCount":7,"readyCount":2,"slideCount":0,"emptyCount":5,)"
                          R"("chapters":[{"title":"1 Basics","readyCount":2,"emptyCount":3},{"title":"2 Empty","readyCount":0,"emptyCount":2}],)"
                          R"("errorCount":0,"warningCount":0}],"findings":[]})");
 }

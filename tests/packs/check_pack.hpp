@@ -22,7 +22,7 @@ inline PackText pack_of(std::string_view text) { return read_pack_text("notes.md
 
 inline std::size_t ready_in(const PackText& pack) {
     std::size_t count = 0;
-    for (const auto& chapter : pack.chapters) count += chapter.questions.size();
+    for (const auto& chapter : pack.chapters) count += ready_count(chapter);
     return count;
 }
 

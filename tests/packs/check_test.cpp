@@ -51,10 +51,11 @@ TEST_CASE("a program reads the same as a person") {
     Library library{{pack_with("a", 2, 3, 1)}, {note}};
     library.packs.front().findings = {warning};
     const auto json = nlohmann::json::parse(check_json(library));
-    CHECK(json["packs"] ==
-          nlohmann::json::parse(
-              R"([{"id": "a", "title": "Title of a", "questions": 6, "ready": 2, "empty": 3, "faulty": 1, "pictures": 0, "pictureBytes": 0,
-        "chapters": [{"title": "Chapter", "questions": 6, "ready": 2, "empty": 3, "faulty": 1}]}])"));
+    CHECK(
+        json["packs"] ==
+        nlohmann::json::parse(
+            R"([{"id": "a", "title": "Title of a", "questions": 6, "ready": 2, "empty": 3, "faulty": 1, "slides": 0, "pictures": 0, "pictureBytes": 0,
+        "chapters": [{"title": "Chapter", "questions": 6, "ready": 2, "empty": 3, "faulty": 1, "slides": 0}]}])"));
     CHECK(json["findings"] == nlohmann::json::parse(R"([{"file": "a.md", "line": 3, "column": 4, "severity": "warning", "message": "mind this"},
         {"file": "c.md", "line": 1, "column": 1, "severity": "note", "message": "know this"}])"));
 }

@@ -108,7 +108,7 @@ TEST_CASE("every example in the page on the format is a pack without a fault") {
         INFO(example);
         PictureShelf pictures;
         const auto beside_the_tour = [&](const std::string& address) { return pictures.find(project / "content/tour", address); };
-        const auto pack = read_pack_text("notes.md", example, beside_the_tour);
+        const auto pack = read_pack_text("notes.md", example, {beside_the_tour, {}});
         CHECK(findings_in(pack).empty());
         CHECK(ready_in(pack) >= 1);
     }

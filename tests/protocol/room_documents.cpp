@@ -140,6 +140,12 @@ RoomView voided() {
     return view;
 }
 
+RoomView on_a_slide() {
+    auto view = room(30, "slide", 9);
+    view.slide = quiz::SlideView{"Monitoring", "Signals", {{Tag::paragraph, {}, {}, {words("Let us talk.")}}}};
+    return view;
+}
+
 quiz::SolutionView solution_with_feedback() {
     auto solution = example_solution();
     solution.feedback = {{1, {{Tag::paragraph, {}, {}, {words("That is a way to plan, not to describe.")}}}}};
@@ -206,6 +212,7 @@ Documents room_documents() {
         {"room: the host closes early", encode(last_call(quiz::LastCallReason::host))},
         {"room: everyone has answered", encode(last_call(quiz::LastCallReason::everyone_answered))},
         {"room: the answers are in", encode(after_the_close(8, "closed", 2))},
+        {"room: a slide", encode(on_a_slide())},
         {"room: the solution", encode(revealed())},
         {"room: the solution and what is said to an option", encode(revealed_with_feedback())},
         {"room for hosts: what wrong answers tell", host_sees_misconceptions()},

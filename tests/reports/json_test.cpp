@@ -122,6 +122,14 @@ TEST_CASE("an order is told item by item") {
     CHECK(report["questions"][0]["solution"] == json{{"order", {"commit", "build", "test", "deploy"}}});
 }
 
+TEST_CASE("what wrong answers tell is said with how many students believe it") {
+    Classroom class_room{{choosing("CI?", {{"tests", true}, {"deploys", false, {}, "CI means automatic deployment"}, {"nothing", false, {}, "unused"}})}};
+    class_room.joined_by({"Ada", "Linus", "Grace"}).asks();
+    class_room.answers("Ada", "deploys").answers("Linus", "tests").answers("Grace", "deploys").closes().reveals();
+    CHECK(report_of(class_room)["questions"][0]["misconceptions"] ==
+          json::parse(R"([{"students": 2, "think": "CI means automatic deployment", "option": "deploys"}])"));
+}
+
 TEST_CASE("answers to a skipped question are told but do not count") {
     Classroom class_room{{which_model()}};
     class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").skips();

@@ -216,6 +216,10 @@ void Ledger::happen(const quiz::RoomRecovered& event, Instant at) {
 void Ledger::happen(const quiz::HeartbeatRecorded&, Instant) {}
 void Ledger::happen(const quiz::WordsHidden& event, Instant) { press(event.command); }
 void Ledger::happen(const quiz::WordsShown& event, Instant) { press(event.command); }
+void Ledger::happen(const quiz::SlideShown& event, Instant) {
+    press(event.command);
+    move_to("slide");
+}
 
 void Ledger::credit() {
     if (!is_open_) return;

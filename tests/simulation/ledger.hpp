@@ -97,6 +97,7 @@ private:
     void happen(const quiz::RoundVoided& event, quiz::Instant at);
     void happen(const quiz::WordsHidden& event, quiz::Instant at);
     void happen(const quiz::WordsShown& event, quiz::Instant at);
+    void happen(const quiz::SlideShown& event, quiz::Instant at);
 
     bool is(std::string_view phase) const { return moment_.phase == phase; }
     void move_to(std::string_view phase);

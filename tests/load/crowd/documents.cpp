@@ -8,7 +8,7 @@
 namespace quizroom::load {
 namespace {
 
-constexpr std::array<std::string_view, 6> phases{"lobby", "asking", "closed", "revealed", "standings", "finished"};
+constexpr std::array<std::string_view, 7> phases{"lobby", "asking", "closed", "revealed", "standings", "slide", "finished"};
 
 constexpr std::int64_t grace_ms = 500;  // in which answers tapped in time may still arrive
 

@@ -18,7 +18,7 @@ namespace quizroom::load {
 /// The `type` of a message, without reading the rest of it where the server writes it first. Throws when there is none.
 std::string type_of(std::string_view text);
 
-enum class Phase : std::uint8_t { lobby, asking, closed, revealed, standings, finished };
+enum class Phase : std::uint8_t { lobby, asking, closed, revealed, standings, slide, finished };
 
 Phase phase_of(const std::string& name);
 std::string_view name_of(Phase phase);

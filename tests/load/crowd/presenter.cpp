@@ -93,11 +93,12 @@ std::string Presenter::next_move() const {
 void Presenter::press(std::uint64_t step, Clock::time_point planned) {
     if (step != step_ || has_left_ || in_flight_) return;
     const auto move = next_move();
-    if (move == "ask") {
+    const bool is_slide = move == "ask" && room_->at("host").at("next").at("kind") == "slide";
+    if (move == "ask" && !is_slide) {
         ++asked_;
         asked_at_ = planned;
     }
-    if (const auto awaited = awaited_after(move); awaited != Awaited::nothing) {
+    if (const auto awaited = awaited_after(move); awaited != Awaited::nothing && !is_slide) {
         course_.note_pressed(awaited, planned);
         on_press_(awaited);
     }

@@ -17,6 +17,7 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
       if (!room.host.withoutStandings) return "show-standings";
       return room.host.next ? "ask" : "end";
     case "standings":
+    case "slide":
       return room.host.next ? "ask" : "end";
     case "finished":
       return undefined;
@@ -47,7 +48,8 @@ function maySkip(room: HostRoomDocument): boolean {
 
 /** Ending cannot be undone; with questions left it is asked about first. */
 export function needsConfirmation(room: HostRoomDocument, action: Action): boolean {
-  const isAllOver = room.phase === "standings" || (room.phase === "revealed" && room.host.withoutStandings);
+  const isAllOver =
+    room.phase === "standings" || room.phase === "slide" || (room.phase === "revealed" && room.host.withoutStandings);
   return action === "end" && (room.host.next !== undefined || !isAllOver);
 }
 

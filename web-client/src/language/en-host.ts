@@ -1,7 +1,10 @@
 // The sentences of the host page and of the projector, in English. What students read stands in en.ts.
+import { deskSentences } from "./en-desk.ts";
 import { speaker } from "./translate.ts";
 
 const sentences = {
+  ...deskSentences,
+
   // The door
   "no-link-title": "Open your host link",
   "no-link":
@@ -13,86 +16,6 @@ const sentences = {
 
   "hide-words": "Hide words",
   "show-words": "Show words",
-
-  // The desk
-  product: "Quizroom",
-  "desk-title": "Start a quiz",
-  packs: "Question packs",
-  loading: "Loading …",
-  "try-again": "Try again",
-  "no-packs-title": "No questions yet",
-  "no-packs":
-    "Write a text file with your questions, put it into the content folder of the server (or name your own folder with --content), and restart the server: it reads files once, when it starts.",
-  "pack-counts": { one: "{count} question", other: "{count} questions" },
-  "pack-ready": "{count} ready",
-  "pack-empty": "{count} still empty",
-  "pack-not-ready": "No question of this pack is written yet.",
-  errors: { one: "{count} error", other: "{count} errors" },
-  warnings: { one: "{count} warning", other: "{count} warnings" },
-  findings: { one: "{count} note about your files", other: "{count} notes about your files" },
-  "findings-more": { one: "… and {count} more.", other: "… and {count} more." },
-  "finding-error": "Error",
-  "finding-warning": "Warning",
-  "finding-note": "Note",
-  "no-pack-ready": "None of these can be played yet: write a question into one of them and restart the server.",
-  "choose-pack": "Choose a pack to set up a room.",
-  "set-up": "Set up the room",
-  chapters: "Chapters",
-  "all-chapters": "All chapters",
-  "chapter-counts": "{ready} of {all} ready",
-  ranking: "The scoreboard counts",
-  "board-speed": "Right and fast",
-  "board-speed-why": "A quick right answer earns more.",
-  "board-accuracy": "Right only",
-  "board-accuracy-why": "The time taken does not matter.",
-  "board-none": "Nothing: without points",
-  "board-none-why": "Students see what is right and why. Nobody is ranked.",
-  "more-ways": "More ways to play",
-  "more-ways-chosen": "More ways to play: {ways}",
-  "standings-plan": "Standings are shown",
-  "standings-after-each-question": "After each question",
-  "standings-at-chapter-ends": "At the end of a chapter",
-  "standings-at-chapter-ends-why": "And at the end of the quiz.",
-  "standings-never": "Never",
-  "standings-never-why": "Not at the end either. Students see their own points.",
-  untimed: "No time limits",
-  "untimed-why": "Every question stays open until you close it, or everybody has answered. Speed earns nothing then.",
-  "way-untimed": "no time limits",
-  "way-at-chapter-ends": "standings at chapter ends",
-  "way-never": "no standings",
-  "may-change": "Students may change their answer until the question closes",
-  "open-room": { one: "Open room with {count} question", other: "Open room with {count} questions" },
-  "open-room-none": "Open room",
-  opening: "Opening …",
-  "choose-chapter": "Choose at least one chapter with a question that is ready.",
-
-  // Rooms
-  rooms: "Rooms",
-  "no-rooms": "No rooms yet. The ones you open stay listed here, with their results.",
-  "room-live": "Live",
-  "room-ended": "Ended",
-  "room-damaged": "Damaged",
-  "room-opened": "Opened {when}",
-  "room-students": { one: "{count} student", other: "{count} students" },
-  "room-progress": "{asked} of {all} questions asked",
-  "resume-room": "Resume",
-  "open-screen": "Open screen",
-  "losses-title": "Part of what was saved is damaged",
-  "losses-why": "You can go on: new rooms are saved as usual. This is what the server found when it started:",
-  download: "Results as {format}",
-  downloading: "Preparing …",
-
-  // Failures of a request
-  "not-allowed": "This link is not valid here. Open the host link that the server printed last.",
-  "not-found": "The server does not know this. Load the page again.",
-  "malformed-request": "The server did not understand the request. Load the page again.",
-  "pack-not-playable": "This pack has no question that can be played. The notes about your files say why.",
-  "too-many-rooms": "Too many rooms are open. End one first.",
-  "cannot-save": "The server cannot save at the moment. Its disk may be full.",
-  "cannot-read": "The server cannot read this at the moment. Try again in a minute.",
-  damaged: "What was saved of this room is damaged. quizroom report prints what can still be read.",
-  "too-many-attempts": "Too many attempts. Wait a minute, then try again.",
-  unreachable: "The server cannot be reached. Check the network, then try again.",
 
   // A room
   connecting: "Connecting …",
@@ -107,6 +30,8 @@ const sentences = {
   "question-of": "Question {number} of {all}",
   "questions-left-none": "That was the last question.",
   "next-is": "Next: {heading}",
+  "show-slide": "Show slide",
+  "slide-hint": "A slide: talk about it, and go on when you are ready.",
   "next-kind": "{kind}",
   pin: "PIN",
   "present-of": "{present} of {joined} here",

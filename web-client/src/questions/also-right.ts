@@ -14,7 +14,8 @@ export interface AllRight {
 export function allRight({ shown, alsoRight = [] }: Solution): AllRight {
   const arranged = alsoRight.filter((answer) => "picks" in answer).map(picksOf);
   const words = alsoRight.flatMap(wordsOf);
-  if (shown.kind === "short-text") return { first: { ...shown, accepted: [...shown.accepted, ...words] }, others: [], words: [] };
+  if (shown.kind === "short-text")
+    return { first: { ...shown, accepted: [...shown.accepted, ...words] }, others: [], words: [] };
   if (shown.kind === "number") {
     const further = words.map(Number).map((number) => ({ from: number, until: number }));
     return { first: { ...shown, accepted: [...shown.accepted, ...further] }, others: [], words: [] };

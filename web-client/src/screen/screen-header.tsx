@@ -5,12 +5,12 @@ import { useScreen } from "./screen-context.ts";
 
 export function ScreenHeader() {
   const { room, held } = useScreen();
-  const { question } = room;
+  const { question, slide } = room;
   return (
     <header class="screen-head">
       <p class="where">
         {question && <strong>{say("question-of", { number: question.number, all: room.questionCount })}</strong>}
-        <bdi class="topic">{question?.heading || question?.chapter || room.title}</bdi>
+        <bdi class="topic">{question?.heading || question?.chapter || slide?.chapter || room.title}</bdi>
       </p>
       {!room.locked && held.welcome?.joinUrl && (
         <p class="late">

@@ -14,6 +14,7 @@ import { Closed } from "./phases/closed.tsx";
 import { Finished } from "./phases/finished.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
+import { Slide } from "./phases/slide.tsx";
 import { Standings } from "./phases/standings.tsx";
 import { ScreenContext } from "./screen-context.ts";
 
@@ -40,6 +41,7 @@ const phases = {
   closed: Closed,
   revealed: Revealed,
   standings: Standings,
+  slide: Slide,
   finished: Finished,
 } as const;
 
@@ -64,7 +66,8 @@ export function Screen({ session }: { session: Session }) {
 }
 
 /** What belongs to one page of the show: a page that is another one is drawn anew, so that it enters as one. */
-function pageOf({ phase, question }: RoomDocument): string {
+function pageOf({ phase, question, slide, step }: RoomDocument): string {
+  if (slide) return `slide ${step}`;
   return question ? `question ${question.round}` : phase;
 }
 

@@ -15,6 +15,7 @@ import { Finished } from "./phases/finished.tsx";
 import { Join } from "./phases/join.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
+import { Slide } from "./phases/slide.tsx";
 import { Standings } from "./phases/standings.tsx";
 import { pinInAddress } from "./pin.ts";
 import type { SeatMemory } from "./seat-memory.ts";
@@ -115,6 +116,8 @@ function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { st
       return <Revealed {...status} leave={leave} />;
     case "standings":
       return <Standings {...status} leave={leave} />;
+    case "slide":
+      return <Slide key={status.room.step} {...status} leave={leave} />;
     case "finished":
       return <Finished {...status} leave={leave} />;
   }

@@ -8,6 +8,7 @@ const pack: PackSummary = {
   title: "DevOps",
   questionCount: 10,
   readyCount: 6,
+  slideCount: 0,
   emptyCount: 4,
   chapters: [
     { title: "One", readyCount: 4, emptyCount: 0 },

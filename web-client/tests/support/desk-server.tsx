@@ -86,6 +86,7 @@ export const pack = (id: string, title: string, readyCount = 4): PackSummary => 
   title,
   questionCount: readyCount + 1,
   readyCount,
+  slideCount: 0,
   emptyCount: 1,
   chapters: [],
   errorCount: 0,

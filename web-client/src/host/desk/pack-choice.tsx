@@ -39,6 +39,7 @@ function PackCounts({ pack }: { pack: PackSummary }) {
   return (
     <span class="pack-counts">
       <span>{say("pack-counts", { count: pack.questionCount })}</span>
+      {pack.slideCount > 0 && <span>{say("pack-slides", { count: pack.slideCount })}</span>}
       <span class={pack.readyCount > 0 ? "badge good" : "badge"}>{say("pack-ready", { count: pack.readyCount })}</span>
       {pack.emptyCount > 0 && <span class="badge">{say("pack-empty", { count: pack.emptyCount })}</span>}
       {pack.errorCount > 0 && <span class="badge error">{say("errors", { count: pack.errorCount })}</span>}

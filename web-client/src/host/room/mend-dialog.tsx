@@ -32,7 +32,7 @@ export function MendButton() {
 /** Only what has closed can be mended. */
 function hasClosedQuestion({ phase, question }: ReturnType<typeof useRoom>["room"]): boolean {
   if (phase === "asking") return (question?.round ?? 0) > 1;
-  return phase === "closed" || phase === "revealed" || phase === "standings";
+  return phase === "closed" || phase === "revealed" || phase === "standings" || phase === "slide";
 }
 
 /** Asked for again whenever something has happened in the room. */

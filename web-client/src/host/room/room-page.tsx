@@ -10,6 +10,7 @@ import { Closed } from "./phases/closed.tsx";
 import { Finished } from "./phases/finished.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
+import { Slide } from "./phases/slide.tsx";
 import { Standings } from "./phases/standings.tsx";
 import { useHeld, useRoom } from "./room-context.ts";
 import { RoomHeader } from "./room-header.tsx";
@@ -21,6 +22,7 @@ const phases = {
   closed: Closed,
   revealed: Revealed,
   standings: Standings,
+  slide: Slide,
   finished: Finished,
 } as const;
 
