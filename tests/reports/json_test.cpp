@@ -123,7 +123,8 @@ TEST_CASE("an order is told item by item") {
 }
 
 TEST_CASE("what wrong answers tell is said with how many students believe it") {
-    Classroom class_room{{choosing("CI?", {{"tests", true}, {"deploys", false, {}, "CI means automatic deployment"}, {"nothing", false, {}, "unused"}})}};
+    Classroom class_room{
+        {choosing("CI?", {{"tests", true}, {"deploys", false, {}, "CI means automatic deployment"}, {"nothing", false, {}, "unused"}})}};
     class_room.joined_by({"Ada", "Linus", "Grace"}).asks();
     class_room.answers("Ada", "deploys").answers("Linus", "tests").answers("Grace", "deploys").closes().reveals();
     CHECK(report_of(class_room)["questions"][0]["misconceptions"] ==
