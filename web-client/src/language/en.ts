@@ -112,6 +112,7 @@ export const sentences = {
   "revealed.right-hint": "Well done.",
   "revealed.solution": "Solution",
   "revealed.choice": "What you said",
+  "revealed.said-nothing": "You have said nothing this time.",
   "revealed.question": "The question",
   "revealed.also-right": "This counts as well",
   "revealed.why": "Why",

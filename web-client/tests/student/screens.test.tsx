@@ -135,6 +135,30 @@ describe("what a student sees", () => {
     expect(text()).not.toContain("+0");
   });
 
+  it("after a question without a right answer shows the own words, or says that there are none", () => {
+    const solution = { shown: { kind: "words" as const }, explanation: [] };
+    const classroom = classroomIn().asks("words");
+    classroom.tells({ answer: { text: "teamwork,trust" } }).shows({ phase: "revealed", solution });
+    expect([...document.querySelectorAll(".own-words li")].map((word) => word.textContent)).toEqual([
+      "teamwork",
+      "trust",
+    ]);
+    classroom.tells({ answer: undefined }).shows({ phase: "revealed", solution });
+    expect(text()).toContain("You have said nothing this time.");
+  });
+
+  it("on a slide is what there is to talk about, and nothing to answer", () => {
+    const slide = {
+      chapter: "Monitoring",
+      heading: "Signals",
+      prompt: [{ tag: "paragraph" as const, children: ["Let us talk."] }],
+    };
+    classroomIn().shows({ phase: "slide", slide, question: undefined });
+    expect(document.querySelector("h1")?.textContent).toBe("Signals");
+    expect(text()).toContain("Let us talk.");
+    expect(document.querySelectorAll("main :is(input, .option)")).toHaveLength(0);
+  });
+
   it("of names is each in a direction of its own", () => {
     const others = [{ ...standings[0]!, nickname: "ليلى" }];
     classroomIn().tells({ nickname: "דנה", seat: 99 }).shows({ phase: "standings", standings: others });

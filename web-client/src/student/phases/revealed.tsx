@@ -67,6 +67,7 @@ interface SolutionsProps {
 /** What is right, and what the host lets count besides. */
 function Solutions({ kind, question: { shown }, solution, given }: SolutionsProps) {
   const { first, others, words } = allRight(solution);
+  if (!kind.isGraded && !given) return <p class="quiet">{t("revealed.said-nothing")}</p>;
   return (
     <>
       <kind.Solution shown={shown} solution={first} given={given} />
