@@ -1,6 +1,7 @@
 #include "quiz/sayings.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace quizroom::quiz {
 
@@ -20,15 +21,12 @@ const std::string* Sayings::key_of(std::string_view words) const {
     return found == said_.end() ? nullptr : &found->first;
 }
 
-std::vector<const Said*> Sayings::most_frequent(std::size_t count) const {
+std::vector<const Said*> Sayings::by_frequency() const {
     std::vector<const Said*> all;
     all.reserve(said_.size());
     for (const auto& [key, said] : said_)
         if (said.count > 0) all.push_back(&said);
-    count = std::min(count, all.size());
-    const auto middle = all.begin() + static_cast<std::ptrdiff_t>(count);
-    std::ranges::stable_sort(all, [](const Said* left, const Said* right) { return left->count > right->count; });
-    all.erase(middle, all.end());
+    std::ranges::stable_sort(all, std::greater{}, &Said::count);
     return all;
 }
 

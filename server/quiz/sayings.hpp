@@ -40,10 +40,9 @@ public:
     void show(const std::string& key) { said_.at(key).is_hidden = false; }
     bool is_hidden(const std::string& key) const { return said_.at(key).is_hidden; }
 
-    /// At most `count`, the most frequent first; among equals in the order of their keys.
-    std::vector<const Said*> most_frequent(std::size_t count) const;
+    /// What somebody says now, the most frequent first; among equals in the order of their keys.
+    std::vector<const Said*> by_frequency() const;
 
-    std::size_t size() const { return said_.size(); }
     bool operator==(const Sayings&) const = default;
 
 private:

@@ -134,13 +134,16 @@ std::optional<SaidListView> view_said(const Room& room, Reader reader) {
     if (!is_open(kind)) return std::nullopt;
     const bool tells_credit = is_graded(kind) && (reader == Reader::host || room.in<Revealed>());
     SaidListView view;
-    for (const auto* said : round.said.most_frequent(SaidListView::said_max)) {
+    for (const auto* said : round.said.by_frequency()) {
         if (said->is_hidden && reader == Reader::screen) continue;
+        if (view.said.size() == SaidListView::said_max) {
+            ++view.more;
+            continue;
+        }
         std::optional<int> credit;
         if (tells_credit) credit = credit_of(kind, round, said->answer);
         view.said.push_back({said->words, said->count, said->is_hidden, credit});
     }
-    if (round.said.size() > SaidListView::said_max) view.more = round.said.size() - SaidListView::said_max;
     return view;
 }
 

@@ -70,6 +70,10 @@ TEST_CASE("the screen is told the hundred most frequent and how many others ther
     CHECK(tally.said->said.size() == 100);
     CHECK(tally.said->more == 3);
     CHECK(told(tally).front() == "103 3");
+    class_room.does(hiding(class_room, "103"));
+    CHECK(tally_for_screen(class_room.room(), 0).said->said.size() == 100);  // what is hidden takes nobody's place
+    CHECK(tally_for_screen(class_room.room(), 0).said->more == 2);
+    CHECK(tally_for_host(class_room.room(), 0).said->more == 3);
 }
 
 TEST_CASE("hidden words are kept from the screen and marked for the host until they are shown again") {
