@@ -1,7 +1,7 @@
 // A shuffle that is the same each time for the same seed. It knows nothing of what is shuffled.
 
-/** mulberry32, after Tommy Ettinger's public-domain generator: enough for layouts, not for secrets. */
-function generator(seed: number): () => number {
+/** Numbers from 0 up to 1: mulberry32, after Tommy Ettinger's public-domain generator: enough for layouts, not for secrets. */
+export function generator(seed: number): () => number {
   let state = (seed ^ Math.floor(seed / 2 ** 32)) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -4,6 +4,7 @@ import { say } from "../../language/en-host.ts";
 import { joinLink, originOf, roomLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { RehearsalSlot } from "../rehearsal/rehearsal-slot.tsx";
 import { Modal } from "./modal.tsx";
 import { useHeld, useRoom } from "./room-context.ts";
 
@@ -90,6 +91,7 @@ export function InviteButton() {
         <JoinCard />
         <ScreenLink />
         <RemoteLink />
+        <RehearsalSlot as="card" />
       </Modal>
     </>
   );

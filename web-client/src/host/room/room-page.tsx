@@ -2,6 +2,7 @@
 import { useRef } from "preact/hooks";
 import { say } from "../../language/en-host.ts";
 import { useStore } from "../../shared/store.ts";
+import { RehearsalPlace } from "../rehearsal/rehearsal-slot.tsx";
 import { ActionBar } from "./action-bar.tsx";
 import { useKeptFocus } from "./kept-focus.ts";
 import { Outcome } from "./outcome.tsx";
@@ -33,15 +34,17 @@ export function RoomPage() {
   const stage = useRef<HTMLElement>(null);
   useKeptFocus(page, () => page.current?.querySelector<HTMLElement>(".primary") ?? stage.current);
   return (
-    <div ref={page} class="room-page">
-      <RoomHeader />
-      <Banners />
-      <main ref={stage} class="stage" tabIndex={-1}>
-        <Phase />
-      </main>
-      <RosterPanel />
-      <ActionBar />
-    </div>
+    <RehearsalPlace>
+      <div ref={page} class="room-page">
+        <RoomHeader />
+        <Banners />
+        <main ref={stage} class="stage" tabIndex={-1}>
+          <Phase />
+        </main>
+        <RosterPanel />
+        <ActionBar />
+      </div>
+    </RehearsalPlace>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RoomDocument, RosterRow } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import { written } from "../../language/translate.ts";
 import type { Roster } from "../../shared/roster.ts";
+import { RehearsalSlot } from "../rehearsal/rehearsal-slot.tsx";
 import { type Found, findRows, type RosterFilter, rowsBetween, rowsInSight } from "../roster.ts";
 import { useKeptFocus } from "./kept-focus.ts";
 import { useHeld, useRoom } from "./room-context.ts";
@@ -31,6 +32,7 @@ export function RosterPanel() {
       <h2 id="roster-heading">
         {say("students")} <Joined />
       </h2>
+      <RehearsalSlot as="note" />
       <input
         type="search"
         placeholder={say("search-students")}

@@ -1,4 +1,5 @@
 import { say } from "../../../language/en-host.ts";
+import { RehearsalSlot } from "../../rehearsal/rehearsal-slot.tsx";
 import { JoinCard, RemoteLink, ScreenLink } from "../invite.tsx";
 import { useHeld, useRoom } from "../room-context.ts";
 
@@ -11,6 +12,7 @@ export function Lobby() {
         <ScreenLink />
         <RemoteLink />
       </div>
+      <RehearsalSlot as="card" />
     </>
   );
 }
