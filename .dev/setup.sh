@@ -8,8 +8,8 @@ packages_to_build=(
     libutf8proc-dev libyaml-cpp-dev nlohmann-json3-dev
 )
 packages_to_test=(
-    catch2 chromium-headless-shell clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji nginx-light openssl shellcheck strace
-    valgrind
+    catch2 chromium-headless-shell clang-16 clang-format-14 clang-tidy-14 curl fonts-dejavu-core fonts-noto-color-emoji libclang-rt-16-dev
+    nginx-light openssl shellcheck strace valgrind
 )
 
 say() { printf '\n== %s\n' "$*"; }

@@ -5,7 +5,7 @@
 # Again when the lists of what is built have changed; sources that come and go are ninja's affair.
 configure() {
     local stamp=$root/build/$1/configured list
-    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load,tests/simulation,tests/counts}/CMakeLists.txt; do
+    for list in CMakePresets.json CMakeLists.txt {server,tests,tests/load,tests/simulation,tests/counts,tests/fuzz}/CMakeLists.txt; do
         [[ $stamp -nt $root/$list ]] || rm -f "$stamp"
     done
     [[ ! -f $stamp ]] || return 0
@@ -73,7 +73,7 @@ lint_sources() {
     printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p "$root/build/release" --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option
 }
 
-is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation counts " == *" $1 "* ]]; }
+is_step() { [[ " format protocol web-client budget end-to-end-lint end-to-end load simulation counts fuzz " == *" $1 "* ]]; }
 
 # `play_scenario SCENARIO`: scripted clients that know only the address of a server, here a release of its own.
 play_scenario() (
@@ -162,6 +162,7 @@ run_step() {
         load) play_load "${@:2}" ;;
         simulation) play_simulation "${@:2}" ;;
         counts) count_costs "${@:2}" ;;
+        fuzz) fuzz_step "${2:-}" ;;
         *) run_node_step "$1" ;;
     esac
 }
