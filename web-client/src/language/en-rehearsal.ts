@@ -7,7 +7,7 @@ const sentences = {
   why: "20 scripted students join and answer by chance, so that you can play the quiz before anybody else does.",
   "own-room": "This room is then a rehearsal: let your class play in a room of its own.",
   add: "Add 20 scripted students",
-  adding: { one: "{count} of 20 scripted students is in …", other: "{count} of 20 scripted students are in …" },
+  adding: "They are coming in …",
   here: {
     one: "This is a rehearsal: {count} scripted student is here and answers by chance. Let your class play in a room of its own.",
     other:
@@ -25,7 +25,7 @@ const sentences = {
 
   // Why they do not come in
   locked: "The room is locked, so nobody new gets in. Unlock it first.",
-  "room-is-full": { one: "The room is full: {count} of 20 got in.", other: "The room is full: {count} of 20 got in." },
+  "room-is-full": "The room is full: {count} of 20 got in.",
   "too-many": {
     one: "The server takes no more connections at the moment: {count} of 20 is in. The others keep trying.",
     other: "The server takes no more connections at the moment: {count} of 20 are in. The others keep trying.",

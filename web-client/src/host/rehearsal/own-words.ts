@@ -59,7 +59,7 @@ export function writeWords(question: Question, wordsMax: number, { own, crowd }:
   const likings = likingsBy(crowd, words.length);
   const said = new Set<string>();
   for (let left = 1 + placeBy(own, Math.max(1, wordsMax)); left > 0; left--) said.add(words[likedBy(own, likings)]!);
-  return { text: [...said].slice(0, Math.max(1, wordsMax)).join(", ") };
+  return { text: [...said].join(", ") };
 }
 
 /** What any class may say, and a few longer words of the question. */

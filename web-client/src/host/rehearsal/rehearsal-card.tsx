@@ -5,87 +5,95 @@ import { useStore } from "../../shared/store.ts";
 import { useRoom } from "../room/room-context.ts";
 import { onceOf } from "../room/settling.ts";
 import type { Crew } from "./crew.ts";
-import type { CrewState } from "./roll.ts";
 import { useScripted } from "./use-scripted.ts";
 
 export interface RehearsalProps {
   crew: Crew;
 }
 
+interface RowsProps extends RehearsalProps {
+  rows: readonly RosterRow[];
+}
+
+/** What the button does: with a crew in the room, or on its way, there is nobody to add. */
+type Turn = "add" | "take-out";
+
 export function RehearsalCard({ crew }: RehearsalProps) {
-  const state = useStore(crew.state);
+  const { wanted, isLeaving } = useStore(crew.state);
   const rows = useScripted();
-  const isHere = rows.length > 0 || state.wanted > 0 || state.isLeaving;
+  const turn: Turn = rows.length > 0 || wanted > 0 || isLeaving ? "take-out" : "add";
   return (
     <section class="card link-card rehearsal" aria-labelledby="rehearsal-heading">
       <h2 id="rehearsal-heading">{say("title")}</h2>
-      {isHere ? <Here crew={crew} rows={rows} /> : <Add crew={crew} />}
-      <Trouble state={state} />
+      <div role="status">{turn === "add" ? <WhatFor /> : <WhoIsHere crew={crew} rows={rows} />}</div>
+      <Trouble crew={crew} turn={turn} />
+      <div class="row">
+        {/* One button, which keeps the focus when its words change. */}
+        <TurnButton crew={crew} rows={rows} turn={turn} />
+      </div>
     </section>
   );
 }
 
-function Add({ crew }: RehearsalProps) {
-  const { room, commands } = useRoom();
-  const may = !room.locked && !commands.isOffline && room.phase !== "finished";
+function WhatFor() {
   return (
-    <>
-      <p class="soft">
-        {say("why")} {say("own-room")}
-      </p>
-      {room.locked && <p>{say("locked")}</p>}
-      <div class="row">
-        <button type="button" class="button" aria-disabled={!may} onClick={onceOf(() => may && crew.add())}>
-          {say("add")}
-        </button>
-      </div>
-    </>
+    <p class="soft">
+      {say("why")} {say("own-room")}
+    </p>
   );
 }
 
-interface HereProps extends RehearsalProps {
-  rows: readonly RosterRow[];
-}
-
-function Here({ crew, rows }: HereProps) {
+function WhoIsHere({ crew, rows }: RowsProps) {
   const { wanted, seated, isLeaving } = useStore(crew.state);
-  const isComing = seated < wanted;
-  const words = isComing ? say("adding", { count: seated }) : say("here", { count: wanted > 0 ? seated : rows.length });
+  if (isLeaving) return <p>{say("taking-out")}</p>;
+  if (seated < wanted) return <p>{say("adding")}</p>;
   return (
     <>
-      <p role="status">{isLeaving ? say("taking-out") : words}</p>
-      {!isLeaving && wanted === 0 && <RunElsewhere rows={rows} />}
-      <div class="row">
-        <TakeOut crew={crew} rows={rows} />
-      </div>
+      <p>{say("here", { count: wanted > 0 ? seated : rows.length })}</p>
+      {wanted === 0 && <RunElsewhere rows={rows} />}
     </>
   );
 }
 
 /** Those of another device, or of a page that has been closed. */
-export function RunElsewhere({ rows }: Pick<HereProps, "rows">) {
+export function RunElsewhere({ rows }: Pick<RowsProps, "rows">) {
   return <p class="soft">{say(rows.some(({ present }) => present) ? "elsewhere" : "away")}</p>;
 }
 
-export function TakeOut({ crew, rows }: HereProps) {
-  const { commands } = useRoom();
+export function TurnButton({ crew, rows, turn }: RowsProps & { turn: Turn }) {
+  const { room, commands } = useRoom();
   const { isLeaving } = useStore(crew.state);
-  const may = !isLeaving && !commands.isOffline;
-  const takeOut = () => may && crew.takeOut(rows);
+  const mayAdd = !room.locked && room.phase !== "finished";
+  const may = !commands.isOffline && !isLeaving && (turn === "take-out" || mayAdd);
+  const press = () => {
+    if (!may) return;
+    if (turn === "add") crew.add();
+    else crew.takeOut(rows);
+  };
   return (
-    <button type="button" class="button" aria-disabled={!may} onClick={onceOf(takeOut)}>
-      {say("take-out")}
+    <button type="button" class="button" aria-disabled={!may} onClick={onceOf(press)}>
+      {say(turn)}
     </button>
   );
 }
 
-function Trouble({ state }: { state: CrewState }) {
-  const { refused } = state;
-  return <div role="alert">{refused && <p class="banner bad">{troubleWords(refused.code, state.seated)}</p>}</div>;
+/** Why not all of them are in, or none can come. */
+function Trouble({ crew, turn }: RehearsalProps & { turn: Turn }) {
+  const { room } = useRoom();
+  const { refused, seated } = useStore(crew.state);
+  const words = refused && troubleWords(refused.code, seated);
+  // To a room that has been unlocked they may come, whatever they were told.
+  const isLockedOut = room.locked && (turn === "add" || refused?.code === "room-unavailable");
+  return (
+    <>
+      {isLockedOut && <p>{say("locked")}</p>}
+      <div role="alert">{words && <p class="banner bad">{words}</p>}</div>
+    </>
+  );
 }
 
-function troubleWords(code: string, count: number): string {
-  if (code === "room-unavailable") return say("locked");
+function troubleWords(code: string, count: number): string | undefined {
+  if (code === "room-unavailable") return undefined;
   if (code === "room-full") return say("room-is-full", { count });
   if (code === "too-many-connections") return say("too-many", { count });
   if (code === "too-many-attempts") return say("too-many-attempts");

@@ -2,25 +2,24 @@
 import { say } from "../../language/en-rehearsal.ts";
 import { useStore } from "../../shared/store.ts";
 import { useRoom } from "../room/room-context.ts";
-import { type RehearsalProps, RunElsewhere, TakeOut } from "./rehearsal-card.tsx";
+import { type RehearsalProps, RunElsewhere, TurnButton } from "./rehearsal-card.tsx";
 import { useScripted } from "./use-scripted.ts";
 
 export function RehearsalNote({ crew }: RehearsalProps) {
   const { room } = useRoom();
   const { wanted, seated, isLeaving } = useStore(crew.state);
-  const scripted = useScripted();
+  const rows = useScripted();
   const isOver = room.phase === "finished";
-  // When all is over nobody can be removed: they are gone once they have hung up.
-  const rows = isOver ? scripted.filter(({ present }) => present) : scripted;
   const count = wanted > 0 ? seated : rows.length;
   if (room.phase === "lobby" || count === 0) return null;
-  const mayTakeOut = !isOver || wanted > 0;
+  // When all is over nobody can be removed: only the page that runs them can hang up for them.
+  if (isOver && wanted === 0) return null;
   return (
     <div class="rehearsal-note">
       <p role="status">{isLeaving ? say("taking-out") : say("here-short", { count })}</p>
       {!isLeaving && wanted === 0 && <RunElsewhere rows={rows} />}
       {isOver && <p class="soft">{say("over")}</p>}
-      {mayTakeOut && <TakeOut crew={crew} rows={rows} />}
+      <TurnButton crew={crew} rows={rows} turn="take-out" />
     </div>
   );
 }
