@@ -8,10 +8,11 @@ export const crewSize = 20;
 /** With room for a number, should somebody in the room be called so: a nickname has at most 20 characters. */
 export const crewNames: readonly string[] = firstNames.slice(0, crewSize).map((name) => say("scripted", { name }));
 
+const known: ReadonlySet<string> = new Set(crewNames);
+/** What all of the names have: a quick look for the many that have it not. */
+const mark = say("scripted", { name: "" }).trim();
+
 /** Also with the number that the server suggests when the name is taken. */
 export function isScripted(nickname: string): boolean {
-  return crewNames.includes(nickname.replace(/ \d+$/, ""));
+  return nickname.includes(mark) && known.has(nickname.replace(/ \d+$/, ""));
 }
-
-/** What all of the names have, for a quick search. */
-export const mark = say("scripted", { name: "" }).trim();
