@@ -86,7 +86,8 @@ private:
     bool take_remark(const Line& line) {
         if (block_.shape != Shape::options) return false;
         auto& option = block_.options.back();
-        if (const auto quote = quote_in(trimmed(line.text))) {
+        // Blanks at its end may belong to code, or break a line.
+        if (const auto quote = quote_in(line.text.substr(line.text.find(trimmed(line.text))))) {
             (option.feedback += *quote) += '\n';
             return true;
         }
@@ -108,8 +109,8 @@ private:
         for (std::size_t at = 0; at < lines_.size(); ++at)
             if (opens_group(at) || number_in(lines_[at].text)) return Shape::none;
         const auto count = [this](auto form) { return std::ranges::count_if(lines_, [&](const Line& line) { return bool{form(line.text)}; }); };
-        if (count(pair_in) >= 2) return Shape::pairs;
         if (count(choice_in) >= 2) return Shape::poll;
+        if (count(pair_in) >= 2) return Shape::pairs;
         if (count(step_in) >= 2) return Shape::steps;
         if (count(accepted_in) >= 1) return Shape::accepted;
         return count(is_gap) == 1 ? Shape::words : Shape::none;
@@ -155,9 +156,9 @@ private:
         return step.has_value();
     }
 
-    // `Name:` directly followed by `- item`. A line of options is none: "Which are right?:" may stand above options.
+    // `Name:` directly followed by `- item`; an item may end in `:`, too. A line of options is none: "Which are right?:" may stand above options.
     bool opens_group(std::size_t at) const {
-        if (!name_in(lines_[at].text) || at + 1 == lines_.size()) return false;
+        if (!name_in(lines_[at].text) || bullet_in(lines_[at].text) || at + 1 == lines_.size()) return false;
         const auto& next = lines_[at + 1].text;
         return bullet_in(next) && !(has_options_ && option_in(next));
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "packs/line_forms.hpp"
+#include "packs/yaml_place.hpp"
 
 namespace quizroom::packs {
 namespace {
@@ -29,13 +30,8 @@ Extent extent_of(std::span<const Line> lines) {
     return {at, false};
 }
 
-// YAML counts from 0 behind the line that opens the front matter, in code points; a mark may be missing.
-Place place_of(const YAML::Mark& mark) {
-    if (mark.is_null()) return {2, 1};
-    return {static_cast<std::size_t>(mark.line) + 2, static_cast<std::size_t>(mark.column) + 1};
-}
-
-std::string title_in(const YAML::Node& root, FindingList& findings) {
+std::string title_in(const YAML::Node& root, std::span<const Line> lines, FindingList& findings) {
+    const auto place_of = [&](const YAML::Mark& mark) { return packs::place_of(mark, lines, {1, 1}); };
     if (root.IsNull()) return {};
     if (!root.IsMap()) {
         findings.error(place_of(root.Mark()), "the front matter holds no names; write lines such as `title: My course`");
@@ -58,17 +54,18 @@ FrontMatter read_front_matter(std::span<const Line> lines, FindingList& findings
     if (!extent.is_closed) findings.error({1, 1}, "the front matter has no end; write a line `---` after its last line");
     FrontMatter front_matter{true, extent.content_end + (extent.is_closed ? 1 : 0), {}, {}};
     std::string yaml;
-    for (const auto& line : lines.subspan(1, extent.content_end - 1)) yaml.append(line.text) += '\n';
+    const auto content = lines.subspan(1, extent.content_end - 1);
+    for (const auto& line : content) yaml.append(line.text) += '\n';
     if (yaml.size() > bytes_max) {
         findings.error({1, 1}, "the front matter is longer than 64 kB; keep the title, and move the rest below");
         return front_matter;
     }
     try {
         const auto root = YAML::Load(yaml);
-        front_matter.title = title_in(root, findings);
-        if (root.IsMap() && root["defaults"]) front_matter.defaults = read_defaults(root["defaults"], findings);
+        front_matter.title = title_in(root, content, findings);
+        if (root.IsMap() && root["defaults"]) front_matter.defaults = read_defaults(root["defaults"], content, findings);
     } catch (const YAML::Exception& error) {
-        findings.error(place_of(error.mark),
+        findings.error(place_of(error.mark, content, {1, 1}),
                        "the front matter cannot be read (" + error.msg + "); put a text that holds `:` or `#` in double quotes");
     } catch (const std::exception&) {
         findings.error({1, 1}, "the front matter cannot be read; write lines such as `title: My course`");

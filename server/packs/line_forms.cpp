@@ -100,6 +100,7 @@ std::optional<OptionLine> option_in(std::string_view line) {
     const auto rest = trimmed(text.substr(end + 1));
     if (mark.empty()) return OptionLine{Mark::wrong, rest};
     if (mark == "x" || mark == "X") return OptionLine{Mark::right, rest};
+    if (text.substr(end + 1).starts_with('(')) return std::nullopt;  // a link
     return OptionLine{Mark::unknown, rest};
 }
 

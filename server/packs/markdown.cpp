@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -79,7 +80,7 @@ bool is_leaf(quiz::Tag tag) { return tag == quiz::Tag::code || tag == quiz::Tag:
 // Grows the tree: a stack of nodes still open, each given to its parent when it closes.
 class TreeBuilder {
 public:
-    TreeBuilder() : open_(1) {}
+    explicit TreeBuilder(std::string_view source) : source_(source), open_(1) {}
 
     void enter(std::optional<quiz::RichNode> node) {
         const auto fits = open_.size() <= depth_max || (node && node->tag == quiz::Tag::picture);
@@ -113,6 +114,16 @@ public:
         parent.children.back().text += words;
     }
 
+    /// A line of code comes in pieces: its indent, which md4c makes of spaces, the rest of it, a line end. Where there are tabs, they stay.
+    void append_code(std::string_view piece) {
+        auto& code = open_.back().text;
+        const auto line = code.rfind('\n') + 1;
+        const auto at = offset_in_source(piece);
+        if (open_.back().tag == quiz::Tag::code_block && at && code.size() > line)
+            code.replace(line, code.npos, indent_before(*at, code.size() - line));
+        append(piece);
+    }
+
     void append_html(std::string_view html) {
         if (html.starts_with("<!--")) in_comment_ = true;
         if (!in_comment_) append(html);
@@ -127,6 +138,25 @@ public:
     quiz::RichText take() { return std::move(open_.front().children); }
 
 private:
+    std::optional<std::size_t> offset_in_source(std::string_view piece) const {
+        const std::less<const char*> is_before;
+        if (is_before(piece.data(), source_.data()) || !is_before(piece.data(), source_.data() + source_.size())) return std::nullopt;
+        return static_cast<std::size_t>(piece.data() - source_.data());
+    }
+
+    /// What is so many columns wide and ends at `end`; spaces, when a tab reaches further.
+    std::string indent_before(std::size_t end, std::size_t width) const {
+        const auto line = source_.substr(0, end).find_last_of("\r\n") + 1;
+        std::vector<std::size_t> columns{0};
+        for (const auto letter : source_.substr(line, end - line))
+            columns.push_back(letter == '\t' ? columns.back() / 4 * 4 + 4 : columns.back() + 1);
+        const auto begin = std::ranges::find(columns, columns.back() - std::min(width, columns.back()));
+        if (begin == columns.end()) return std::string(width, ' ');
+        return std::string{
+            source_.substr(line + static_cast<std::size_t>(begin - columns.begin()), static_cast<std::size_t>(columns.end() - begin) - 1)};
+    }
+
+    std::string_view source_;
     std::vector<quiz::RichNode> open_;  // the first holds the whole text
     std::vector<bool> kept_;            // for each block and span entered, whether it became a node
     bool in_comment_ = false;
@@ -165,6 +195,9 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
         case MD_TEXT_ENTITY:
             builder.append(decoded_entity(words));
             break;
+        case MD_TEXT_CODE:
+            builder.append_code(words);
+            break;
         case MD_TEXT_HTML:
             builder.append_html(words);
             break;
@@ -178,7 +211,7 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
 
 quiz::RichText render_markdown(std::string_view markdown) {
     const MD_PARSER parser{0, MD_FLAG_NOHTMLBLOCKS, enter_block, leave_block, enter_span, leave_span, take_text, nullptr, nullptr};
-    TreeBuilder builder;
+    TreeBuilder builder{markdown};
     md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, &builder);
     return builder.take();
 }

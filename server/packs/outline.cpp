@@ -132,7 +132,7 @@ private:
         append_line(lines_[at_++].text);
         while (at_ < lines_.size() && !closes(opening, lines_[at_].text) && (is_closed || !heading_in(lines_[at_].text)))
             append_line(lines_[at_++].text);
-        append_line(std::string(opening.length, opening.symbol));
+        append_line(is_closed ? std::string{lines_[at_].text} : std::string(opening.length, opening.symbol));
         is_broken_ = is_broken_ || !is_closed;
         if (is_closed) ++at_;
     }

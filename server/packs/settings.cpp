@@ -4,10 +4,12 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "packs/similar_name.hpp"
+#include "packs/yaml_place.hpp"
 
 namespace quizroom::packs {
 namespace {
@@ -44,7 +46,7 @@ std::optional<quiz::Milliseconds> time_in(string_view text) {
     if (!number || (unit != "" && unit != "s" && unit != "min")) return std::nullopt;
     const auto seconds = *number * (unit == "min" ? 60 : 1);
     if (seconds < 1 || seconds > time_in_seconds_max) return std::nullopt;
-    return quiz::Milliseconds{static_cast<std::int64_t>(seconds * 1000)};
+    return quiz::Milliseconds{std::llround(seconds * 1000)};
 }
 
 template <typename Value>
@@ -92,10 +94,10 @@ std::string advice_for(string_view name) {
     return meant.empty() ? "the settings are " + known_names() : "did you mean " + in_quotes(meant) + "?";
 }
 
-/// Reads a map whose first line is `first_line` of the file.
+/// Reads a map that YAML has found in these lines.
 class SettingsReader {
 public:
-    SettingsReader(std::size_t first_line, FindingList& findings) : first_line_(first_line), findings_(findings) {}
+    SettingsReader(std::span<const Line> lines, FindingList& findings) : lines_(lines), findings_(findings) {}
 
     QuestionSettings read(const YAML::Node& map) {
         if (map.IsNull()) return {};
@@ -107,10 +109,7 @@ public:
         return settings_;
     }
 
-    Place place_of(const YAML::Mark& mark) const {
-        if (mark.is_null()) return {first_line_, 1};
-        return {first_line_ + static_cast<std::size_t>(mark.line), static_cast<std::size_t>(mark.column) + 1};
-    }
+    Place place_of(const YAML::Mark& mark) const { return packs::place_of(mark, lines_, lines_.empty() ? Place{} : Place{lines_.front().number, 1}); }
 
 private:
     void take(const YAML::Node& key, const YAML::Node& value) {
@@ -123,18 +122,20 @@ private:
             findings_.error(place, in_quotes(text) + " is nothing that " + name + " can be; write " + std::string{found->values});
     }
 
-    std::size_t first_line_;
+    std::span<const Line> lines_;
     FindingList& findings_;
     QuestionSettings settings_;
 };
 
 }  // namespace
 
-QuestionSettings read_defaults(const YAML::Node& map, FindingList& findings) { return SettingsReader{2, findings}.read(map); }
+QuestionSettings read_defaults(const YAML::Node& map, std::span<const Line> lines, FindingList& findings) {
+    return SettingsReader{lines, findings}.read(map);
+}
 
 QuestionSettings read_settings(std::span<const Line> lines, FindingList& findings) {
     if (lines.empty()) return {};
-    SettingsReader reader{lines.front().number, findings};
+    SettingsReader reader{lines, findings};
     if (lines.size() > lines_max) {
         findings.error(reader.place_of({}),
                        "these are more than " + std::to_string(lines_max) + " lines of settings; keep those that the question needs");

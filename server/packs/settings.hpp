@@ -38,8 +38,8 @@ struct QuestionSettings {
 /// Reads the lines of a fence `settings`. Never throws; what is wrong becomes an error, and an unknown name is told the nearest known.
 QuestionSettings read_settings(std::span<const Line> lines, FindingList& findings);
 
-/// Reads the map behind `defaults:` in front matter, whose first line is line 2 of the file.
-QuestionSettings read_defaults(const YAML::Node& map, FindingList& findings);
+/// Reads the map behind `defaults:` in front matter, which was read from these lines.
+QuestionSettings read_defaults(const YAML::Node& map, std::span<const Line> lines, FindingList& findings);
 
 /// What is set in `own`, else in `defaults`.
 QuestionSettings over(const QuestionSettings& own, const QuestionSettings& defaults);
