@@ -114,6 +114,7 @@ bench() {
     case ${1:-} in
         '') bench_everything ;;
         fan-out) cd "$root/tests/end-to-end" && npm run --silent bench ;;
+        check) "$root/build/release/quizroom-pairs" check ;;
         slow-readers) "$root/build/release/quizroom-load" slow-readers --students 500 --rounds 7 --ratio-at-most 1.3 ;;
         *) play_scenario "$1" ;;
     esac

@@ -137,6 +137,10 @@ Row idle_row(const Arena& arena) {
 
 }  // namespace
 
+Row check_row(double seconds) {
+    return {"`quizroom check` of 10,000 questions of all kinds", "1 s", "0.5 s", text_of(seconds, 2) + " s", {{seconds, 1, 0.5}}};
+}
+
 Table hold_against_promises(Halls& halls, const Elsewhere& elsewhere) {
     Table table;
     table.add(noise_row(halls.noise()));
@@ -155,6 +159,7 @@ Table hold_against_promises(Halls& halls, const Elsewhere& elsewhere) {
     table.add(growth_row(lecture, arena));
     table.add(memory_row(lecture, burst, arena));
     table.add(idle_row(arena));
+    table.add(check_row(elsewhere.check_seconds));
     return table;
 }
 

@@ -12,7 +12,11 @@ namespace quizroom::load::pairs {
 struct Elsewhere {
     std::filesystem::path counts;  // of quizroom-counts: instructions and system calls
     double host_page_p95_ms = 0;   // 0: not measured
+    double check_seconds = 0;      // `quizroom check` of the largest pack
 };
+
+/// Of `quizroom check` on the largest pack.
+Row check_row(double seconds);
 
 /// Measures in the order in which the table tells; takes some minutes.
 Table hold_against_promises(Halls& halls, const Elsewhere& elsewhere);
