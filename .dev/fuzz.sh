@@ -24,7 +24,7 @@ fuzz() {
     fi
     grep -v '^#[0-9]' "$log" | tail -n 60
     fail "fuzz_$target found an input that breaks a reader. Once more: build/fuzz/fuzz_$target $(sed -n 's/.*Test unit written to //p' "$log" | head -n 1)
-When it is mended, keep the input in tests/fuzz/corpus/$target. All that was said: ${log#"$root"/}"
+When it is mended, keep the input in tests/fuzz/corpus/$target under a name that says what it is. All that was said: ${log#"$root"/}"
 }
 
 # What ctest runs: from the kept inputs alone, so that a run depends on none before it.
@@ -45,7 +45,8 @@ check_corpus() {
         fail "tests/fuzz/corpus/$1 has $files files of $kilobytes kB; keep at most $fuzz_corpus_files_max of $fuzz_corpus_kilobytes_max kB: ./dev fuzz keep"
 }
 
-# The fewest inputs that reach every line which the kept ones and all finds reach together.
+# The fewest inputs that reach every line which the kept ones and all finds reach together. What has a name of its own, as an input that once
+# broke something, stays whatever it reaches.
 keep_finds() {
     local target kept merged
     for target in packs messages; do
@@ -54,6 +55,7 @@ keep_finds() {
         mkdir -p "$merged" "$root/build/fuzz/finds/$target"
         fuzz_program "$target" -set_cover_merge=1 -use_counters=0 "$merged" "$kept" "$root/build/fuzz/finds/$target" &>"$root/build/fuzz/merge.log" ||
             fail "The finds could not be merged: see build/fuzz/merge.log"
+        find "$kept" -type f ! -regex '.*/[0-9a-f]*' -exec cp -t "$merged" {} +
         rm -rf "$kept"
         mv "$merged" "$kept"
         check_corpus "$target"
@@ -63,6 +65,7 @@ keep_finds() {
 
 # `fuzz_for_a_while [packs|messages [SECONDS]]`, or `keep`: goes on from where the last one ended.
 fuzz_for_a_while() {
+    local target
     need_packages "${packages_to_build[@]}" "${packages_to_test[@]}"
     build fuzz
     case ${1:-} in
