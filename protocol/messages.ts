@@ -117,6 +117,9 @@ export type RefusalCode =
   | "cannot-grant-time"
   | "cannot-mend"
   | "unknown-words"
+  | "cannot-discuss"
+  | "answer-first"
+  | "unknown-team"
   // Of the server, not of a room's rules:
   | "malformed-message"
   | "hello-expected"
@@ -128,7 +131,7 @@ export type RefusalCode =
 
 // ---------------------------------------------------------------------------------------------- client to server
 
-export type ClientMessage = Hello | AnswerCommand | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound | HostWordsCommand | Ping;
+export type ClientMessage = Hello | AnswerCommand | ConfidenceCommand | JoinTeam | HostMove | HostSwitch | HostSeatCommand | GrantExtraTime | AcceptAlso | VoidRound | HostWordsCommand | Ping;
 
 /** The first message, and the only one that carries authority. Arriving and returning are the same message. */
 export type Hello = StudentHello | HostHello | ScreenHello;
@@ -173,9 +176,29 @@ export interface AnswerCommand {
   reactionMs: number;
 }
 
-/** Moves of the game. */
+/** How sure a student is of the answer they have given, while the question is open or closed; no points hang on it. An answer that is
+ * changed afterwards is asked anew. */
+export interface ConfidenceCommand {
+  type: "confidence";
+  id: CommandId;
+  /** Of the question that was answered. */
+  round: Ordinal;
+  confidence: Confidence;
+}
+
+export type Confidence = "guessed" | "fairly-sure" | "sure";
+
+/** In the lobby of a room whose students choose their teams; as often as they like. */
+export interface JoinTeam {
+  type: "join-team";
+  id: CommandId;
+  /** Position in the room's `teams.names`, from 1. */
+  team: Ordinal;
+}
+
+/** Moves of the game. `discuss` and `ask-again` are for a closed question of a room with peer instruction. */
 export interface HostMove {
-  type: "ask" | "close" | "reveal" | "show-standings" | "skip" | "end";
+  type: "ask" | "close" | "discuss" | "ask-again" | "reveal" | "show-standings" | "skip" | "end";
   id: CommandId;
   /** The step the button was pressed on. @asType integer @minimum 0 @maximum 4294967295 */
   step: number;
@@ -294,7 +317,7 @@ export interface RoomDocument {
   room: string;
   pin: string;
   title: string;
-  phase: "lobby" | "asking" | "closed" | "revealed" | "standings" | "slide" | "finished";
+  phase: "lobby" | "asking" | "closed" | "discussing" | "revealed" | "standings" | "slide" | "finished";
   step: Integer;
   locked: boolean;
   paused: boolean;
@@ -303,7 +326,7 @@ export interface RoomDocument {
   questionCount: Integer;
   /** Something to look at and to talk about: in the phase "slide". */
   slide?: Slide;
-  /** While asking, closed or revealed. */
+  /** While asking, closed, discussing or revealed. */
   question?: Question;
   /** While revealed. */
   solution?: Solution;
@@ -312,6 +335,40 @@ export interface RoomDocument {
   /** In standings and finished: the best ten. Absent where the room shows none: after a skipped question that is not the last of its
    * chapter, at the end, always. */
   standings?: Standing[];
+  /** In a room that is played in teams. */
+  teams?: Teams;
+  /** While revealed, where students were asked how sure they are: how many were, guessed, fairly sure and sure. */
+  confidence?: { right: ConfidenceCounts; partly: ConfidenceCounts; wrong: ConfidenceCounts };
+  /** While revealed, of a question that the class has discussed: the last two votes. */
+  discussed?: { before: RightCount; after: RightCount };
+}
+
+/** @minItems 3 @maxItems 3 */
+export type ConfidenceCounts = Integer[];
+
+/** Of those who play: how many have answered, and how many of them with full credit. */
+export interface RightCount {
+  answered: Integer;
+  right: Integer;
+}
+
+export interface Teams {
+  /** A team's number is its position here, from 1. */
+  names: string[];
+  /** Students choose theirs now. */
+  mayChoose?: true;
+  /** Together with the room's standings: all teams, the best first. */
+  standings?: TeamStanding[];
+}
+
+/** Its points are the mean of its members' points, rounded; the rank is by the exact mean. */
+export interface TeamStanding {
+  team: Ordinal;
+  /** Absent for a team without members. */
+  rank?: Integer;
+  previousRank?: Integer;
+  members: Integer;
+  points: Integer;
 }
 
 export interface Slide {
@@ -340,6 +397,10 @@ export interface Question {
   /** The question is about to close before its time. */
   lastCall?: "host" | "everyone-answered";
   mayChangeAnswer: boolean;
+  /** 2 when the class is asked again behind a discussion, and so on; absent the first time. */
+  vote?: Integer;
+  /** Whoever has answered is asked how sure they are. */
+  asksConfidence?: true;
 }
 
 export interface Solution {
@@ -369,11 +430,23 @@ export interface HostRoomDocument extends RoomDocument {
     solutionAhead?: Solution;
     /** What choosing a wrong option tells about whoever chose it; absent when the author says nothing. */
     misconceptions?: { option: Position; words: string }[];
+    /** While closed, in a room with peer instruction. */
+    discussion?: Discussion;
     /** Absent when no question is left. */
     next?: { heading: string; kind: Shown["kind"] | "slide" };
     /** While revealed: no standings are shown after this question, so the next one, or the end, follows. */
     withoutStandings?: true;
   };
+}
+
+/** Whether the class had better talk about the closed question; with counts where something can be right. */
+export interface Discussion {
+  /** The author allows another discussion. */
+  possible: boolean;
+  answered?: Integer;
+  right?: Integer;
+  /** After the first vote: below 30 % right "explain", from 30 to 70 % "discuss", above "go-on". */
+  advice?: "explain" | "discuss" | "go-on";
 }
 
 /** What became of the last command that was handled. It is the acknowledgement: nothing else is. */
@@ -397,6 +470,12 @@ export interface SeatDocument {
   round: Integer;
   /** What counts in this round so far. */
   answer?: Answer;
+  /** What they said before the class discussed. */
+  answerBefore?: Answer;
+  /** How sure they are of their answer. */
+  confidence?: Confidence;
+  /** Absent in a room without teams, and until they have chosen one. */
+  team?: Ordinal;
   /** This student's own deadline: later than the question's with extra time, which nobody else is told of. It counts unless the room's document
    * is newer; while it is absent the question's counts. */
   closesAtMs?: Integer;
@@ -427,6 +506,8 @@ export interface TallyDocument {
   /** By the kind: one for each option; for each item and group, at item * groups + group (terms and descriptions alike); for each item and place, at
    * item * items + place. For the screen only once the question is closed. */
   counts?: Integer[];
+  /** The same of the vote before the discussion. */
+  countsBefore?: Integer[];
   /** Of kinds that are answered in own words or figures: the 100 most frequent things that were said, and how many others there are.
    * For the screen only once the question is closed. */
   said?: Said[];
@@ -434,6 +515,8 @@ export interface TallyDocument {
   /** In the lobby only: who has come, the newest 60, and how many more. */
   names?: string[];
   moreNames?: Integer;
+  /** In the lobby of a room with teams: how many members each has. */
+  teamSizes?: Integer[];
   /** For hosts: how many may still answer when the time is up for the others, and until when the last of them; no instant while paused. */
   extraTime?: { students: Integer; closesAtMs?: Integer };
 }
@@ -465,6 +548,7 @@ export interface RosterRow {
   rank?: Integer;
   /** Absent for none. */
   extraTimePercent?: Integer;
+  team?: Ordinal;
 }
 
 /**
@@ -521,6 +605,16 @@ export interface OpenRoomRequest {
   mayChangeAnswer?: boolean;
   /** Questions are asked without a time limit, whatever the pack says. */
   untimed?: boolean;
+  /** A closed question may be discussed and asked again before its solution is shown. */
+  peerInstruction?: boolean;
+  /** Students are asked how sure they are of their answers. */
+  confidence?: boolean;
+  /** Absent for none. Balanced: whoever comes is put into the smallest. */
+  teams?: {
+    plan: "chosen" | "balanced";
+    /** All different, of 1 to 20 graphemes each. @minItems 2 @maxItems 12 */
+    names: string[];
+  };
 }
 
 /** The answer to POST /api/rooms, and each entry of GET /api/rooms. */

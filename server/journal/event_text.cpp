@@ -13,10 +13,11 @@ namespace quizroom::journal {
 namespace {
 
 constexpr std::array<std::string_view, std::variant_size_v<quiz::Event>> types{
-    "room-opened",       "seat-taken",      "seat-removed",     "seat-banned",    "room-locked",        "room-unlocked",      "question-asked",
-    "answer-accepted",   "question-paused", "question-resumed", "time-added",     "last-call-started",  "question-closed",    "question-skipped",
-    "solution-revealed", "standings-shown", "room-finished",    "room-recovered", "heartbeat-recorded", "extra-time-granted", "answer-also-right",
-    "round-voided",      "words-hidden",    "words-shown",      "slide-shown"};
+    "room-opened",        "seat-taken",         "seat-removed",      "seat-banned",      "room-locked",   "room-unlocked",
+    "question-asked",     "answer-accepted",    "question-paused",   "question-resumed", "time-added",    "last-call-started",
+    "question-closed",    "question-skipped",   "solution-revealed", "standings-shown",  "room-finished", "room-recovered",
+    "heartbeat-recorded", "extra-time-granted", "answer-also-right", "round-voided",     "words-hidden",  "words-shown",
+    "slide-shown",        "discussion-started", "confidence-stated", "team-joined",      "teams-filled"};
 
 // Each event's members are listed once, for writing and for reading: the two cannot drift apart.
 template <typename Given, typename Wanted>
@@ -30,13 +31,26 @@ void list(auto& member, Is<quiz::RoomOpened> auto& event) {
     member("mayChangeAnswer", event.settings.may_change_answer);
     member.unless_usual("standings", event.settings.standings);
     member.unless_usual("untimed", event.settings.untimed);
+    member.unless_usual("peerInstruction", event.settings.peer_instruction);
+    member.unless_usual("confidence", event.settings.confidence);
+    member.unless_usual("teams", event.settings.teams);
+    member.unless_usual("teamNames", event.settings.team_names);
 }
 
 void list(auto& member, Is<quiz::SeatTaken> auto& event) {
     member("seat", event.seat);
     member("token", event.token);
     member("nickname", event.nickname);
+    member.unless_usual("team", event.team);
 }
+
+void list(auto& member, Is<quiz::TeamJoined> auto& event) {
+    member("seat", event.seat);
+    member("command", event.command);
+    member("team", event.team);
+}
+
+void list(auto& member, Is<quiz::TeamsFilled> auto& event) { member("placed", event.placed); }
 
 void list(auto& member, Is<quiz::SeatRemoved> auto& event) {
     member("command", event.command);
@@ -87,6 +101,12 @@ void list(auto& member, Is<quiz::AnswerAccepted> auto& event) {
     member("speedPoints", event.given.worth.speed);
 }
 
+void list(auto& member, Is<quiz::ConfidenceStated> auto& event) {
+    member("seat", event.seat);
+    member("command", event.command);
+    member("confidence", event.confidence);
+}
+
 void list(auto& member, Is<quiz::TimeAdded> auto& event) {
     member("command", event.command);
     member("amountMs", event.amount);
@@ -125,8 +145,9 @@ concept HasNothing = std::is_empty_v<std::remove_const_t<Event>>;
 void list(auto&, HasNothing auto&) {}
 
 template <typename Event>
-concept HasCommandOnly = Is<Event, quiz::RoomLocked> || Is<Event, quiz::RoomUnlocked> || Is<Event, quiz::QuestionPaused> ||
-    Is<Event, quiz::QuestionResumed> || Is<Event, quiz::SolutionRevealed> || Is<Event, quiz::StandingsShown> || Is<Event, quiz::RoomFinished>;
+concept HasCommandOnly =
+    Is<Event, quiz::RoomLocked> || Is<Event, quiz::RoomUnlocked> || Is<Event, quiz::QuestionPaused> || Is<Event, quiz::QuestionResumed> ||
+    Is<Event, quiz::SolutionRevealed> || Is<Event, quiz::DiscussionStarted> || Is<Event, quiz::StandingsShown> || Is<Event, quiz::RoomFinished>;
 
 void list(auto& member, HasCommandOnly auto& event) { member("command", event.command); }
 

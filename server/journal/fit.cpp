@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::string_view fits;
 constexpr std::string_view no_such_seat = "it names a seat that nobody has taken";
+constexpr std::string_view no_such_team = "it names a team that the room does not have";
 constexpr std::string_view no_such_question = "it names a question that the quiz does not have";
 constexpr std::string_view no_such_round = "it names a round that was not played";
 constexpr std::string_view no_open_question = "no question is open";
@@ -29,6 +30,14 @@ std::string_view check_seat(const quiz::Room& room, quiz::SeatId seat) { return 
 std::string_view check_asking(const quiz::Room& room) { return room.in<quiz::Asking>() ? fits : no_open_question; }
 
 std::string_view check(const quiz::Room&, const quiz::RoomOpened&) { return "the room has been opened before"; }
+
+std::string_view check_opening(const quiz::RoomOpened& event) {
+    const auto teams = event.settings.team_names.size();
+    const bool has_teams = event.settings.teams != quiz::TeamPlan::none;
+    if (has_teams ? teams < quiz::teams_min || teams > quiz::teams_max : teams > 0) return "it has another number of teams than a room may have";
+    return event.quiz ? fits : "it opens a room without a quiz";
+}
+
 std::string_view check(const quiz::Room& room, const quiz::SeatRemoved& event) { return check_seat(room, event.seat); }
 std::string_view check(const quiz::Room& room, const quiz::SeatBanned& event) { return check_seat(room, event.seat); }
 std::string_view check(const quiz::Room& room, const quiz::ExtraTimeGranted& event) {
@@ -41,13 +50,39 @@ std::string_view check(const quiz::Room& room, const quiz::QuestionClosed&) { re
 
 std::string_view check(const quiz::Room& room, const quiz::SeatTaken& event) {
     if (event.seat != room.seats.next_id()) return "it takes a seat out of turn";
+    if (event.team > room.teams.size()) return no_such_team;
     return room.seats.all().size() < quiz::Seating::seats_max ? fits : "the room is full";
+}
+
+std::string_view check_member(const quiz::Room& room, quiz::SeatId seat, quiz::TeamId team) {
+    const auto* found = room.seats.find(seat);
+    if (!found || found->state != quiz::SeatState::playing) return no_such_seat;
+    return team != quiz::no_team && team <= room.teams.size() ? fits : no_such_team;
+}
+
+std::string_view check(const quiz::Room& room, const quiz::TeamJoined& event) { return check_member(room, event.seat, event.team); }
+
+std::string_view check(const quiz::Room& room, const quiz::TeamsFilled& event) {
+    for (const auto& [seat, team] : event.placed)
+        if (const auto misfit = check_member(room, seat, team); misfit != fits) return misfit;
+    return fits;
+}
+
+std::string_view check(const quiz::Room& room, const quiz::DiscussionStarted&) {
+    return room.in<quiz::Closed>() ? fits : "no question has been closed";
+}
+
+std::string_view check(const quiz::Room& room, const quiz::ConfidenceStated& event) {
+    if (!room.in<quiz::Asking>() && !room.in<quiz::Closed>()) return no_open_question;
+    if (event.confidence == quiz::Confidence::unstated) return "it tells no confidence";
+    return room.round().answer_of(event.seat) ? fits : "it is sure of an answer that was not given";
 }
 
 std::string_view check(const quiz::Room& room, const quiz::QuestionAsked& event) {
     if (event.question >= room.quiz->questions.size()) return no_such_question;
     if (is_slide(room.quiz->questions[event.question].kind)) return "it asks a slide";
     if (event.round != room.rounds.size() + 1) return "it starts a round out of turn";
+    if (room.in<quiz::Discussing>() && event.question != room.round().question) return "it asks another question than was discussed";
     return lays_out(event.drawing, room.quiz->questions[event.question].kind) ? fits : "its drawn order does not lay out that question";
 }
 
@@ -105,7 +140,7 @@ std::string_view check(const quiz::Room&, const quiz::HeartbeatRecorded&) { retu
 std::string_view misfit(const quiz::Room& room, const quiz::Event& event) {
     const auto* opened = std::get_if<quiz::RoomOpened>(&event);
     if (!room.quiz && !opened) return "the room has not been opened";
-    if (!room.quiz) return opened->quiz ? fits : "it opens a room without a quiz";
+    if (!room.quiz) return check_opening(*opened);
     return std::visit([&](const auto& alternative) { return check(room, alternative); }, event);
 }
 

@@ -96,6 +96,19 @@ private:
         }
     }
 
+    static void read(const Json& json, std::vector<quiz::Placed>& placed) {
+        placed.clear();
+        for (const auto& one : list(json)) {
+            if (list(one).size() != 2) throw std::invalid_argument("not two numbers");
+            placed.push_back({number<quiz::SeatId>(one[0]), number<quiz::TeamId>(one[1])});
+        }
+    }
+
+    static void read(const Json& json, std::vector<std::string>& words) {
+        words.clear();
+        for (const auto& one : list(json)) words.push_back(one.get_ref<const std::string&>());
+    }
+
     static void read(const Json& json, quiz::Answer& answer) {
         if (const auto picks = json.find("picks"); picks != json.end()) {
             answer = picks_of(list(*picks));

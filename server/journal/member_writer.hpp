@@ -84,6 +84,18 @@ private:
         text_ += ']';
     }
 
+    void write(const std::vector<quiz::Placed>& placed) {
+        text_ += '[';
+        for (const auto& one : placed) {
+            const std::array<std::uint32_t, 2> numbers{one.seat, one.team};
+            if (&one != placed.data()) text_ += ',';
+            write_list(numbers.begin(), numbers.end());
+        }
+        text_ += ']';
+    }
+
+    void write(const std::vector<std::string>& words) { text_ += nlohmann::json(words).dump(); }
+
     void write(const quiz::Answer& answer) {
         std::visit([this](const auto& alternative) { write_answer(alternative); }, answer);
         text_ += '}';

@@ -104,6 +104,31 @@ constexpr std::array<std::pair<std::string_view, quiz::StandingsPlan>, 3> standi
      {"at-chapter-ends", quiz::StandingsPlan::at_chapter_ends},
      {"never", quiz::StandingsPlan::never}}};
 
+constexpr std::array<std::pair<std::string_view, quiz::TeamPlan>, 2> team_plans{
+    {{"chosen", quiz::TeamPlan::chosen}, {"balanced", quiz::TeamPlan::balanced}}};
+
+std::optional<std::vector<std::string>> read_team_names(const Json& json) {
+    if (!json.is_array() || json.size() > quiz::teams_max) return std::nullopt;
+    std::vector<std::string> names;
+    for (const auto& name : json) {
+        if (!name.is_string()) return std::nullopt;
+        names.push_back(name.get<std::string>());
+    }
+    return quiz::clean_team_names(names);
+}
+
+std::string read_teams(const Json& json, quiz::Settings& settings) {
+    const auto teams = json.find("teams");
+    if (teams == json.end()) return {};
+    const auto names = teams->is_object() ? teams->find("names") : teams->end();
+    if (!teams->is_object() || !teams->contains("plan") || !read_word(*teams, "plan", team_plans, settings.teams))
+        return "\"teams\" has to hold a \"plan\", \"chosen\" or \"balanced\", and \"names\".";
+    auto read = names == teams->end() ? std::nullopt : read_team_names(*names);
+    if (!read) return "The \"names\" of teams have to be 2 to 12 different ones of 1 to 20 visible characters.";
+    settings.team_names = std::move(*read);
+    return {};
+}
+
 /// What is not there stays as usual. One sentence for what is wrong, empty for nothing.
 std::string read_settings(const Json& json, quiz::Settings& settings) {
     if (!read_word(json, "board", boards, settings.board)) return "\"board\" has to be \"speed\", \"accuracy\" or \"none\".";
@@ -111,7 +136,9 @@ std::string read_settings(const Json& json, quiz::Settings& settings) {
         return "\"standings\" has to be \"after-each-question\", \"at-chapter-ends\" or \"never\".";
     if (!read_switch(json, "mayChangeAnswer", settings.may_change_answer)) return "\"mayChangeAnswer\" has to be true or false.";
     if (!read_switch(json, "untimed", settings.untimed)) return "\"untimed\" has to be true or false.";
-    return {};
+    if (!read_switch(json, "peerInstruction", settings.peer_instruction)) return "\"peerInstruction\" has to be true or false.";
+    if (!read_switch(json, "confidence", settings.confidence)) return "\"confidence\" has to be true or false.";
+    return read_teams(json, settings);
 }
 
 }  // namespace

@@ -9,13 +9,13 @@ void write_one(ObjectText& answer, const quiz::Text& words) { answer.member("tex
 
 }  // namespace
 
-void write(ObjectText& object, const quiz::Answer& answer) {
+void write_answer(ObjectText& object, const quiz::Answer& answer) {
     std::visit([&](const auto& alternative) { write_one(object, alternative); }, answer);
 }
 
 Json answer_text(const quiz::Answer& answer) {
     ObjectText object;
-    write(object, answer);
+    write_answer(object, answer);
     return object.json();
 }
 

@@ -7,7 +7,7 @@
 namespace quizroom::protocol {
 
 /// Writes the one member that the answer has.
-void write(ObjectText& object, const quiz::Answer& answer);
+void write_answer(ObjectText& object, const quiz::Answer& answer);
 
 Json answer_text(const quiz::Answer& answer);
 

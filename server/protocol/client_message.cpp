@@ -21,7 +21,8 @@ constexpr std::size_t nickname_characters_max = 400;
 constexpr std::size_t words_characters_max = 1600;
 
 constexpr std::string_view known_types =
-    "one of hello, answer, ask, close, reveal, show-standings, skip, end, pause, resume, add-time, lock, unlock, remove, ban, grant-extra-time, "
+    "one of hello, answer, confidence, join-team, ask, close, discuss, ask-again, reveal, show-standings, skip, end, pause, resume, add-time, lock, "
+    "unlock, remove, ban, grant-extra-time, "
     "accept-also, void, hide-words, show-words, ping";
 
 /// A host's button: what it carries besides its id, and the command it stands for.
@@ -43,9 +44,11 @@ quiz::Command alone(quiz::CommandId id, std::uint32_t) {
 
 quiz::Command ask_next(quiz::CommandId id, std::uint32_t step) { return quiz::AskNext{id, step, 0}; }
 
-constexpr std::array<Button, 14> buttons{{
+constexpr std::array<Button, 16> buttons{{
     {"ask", Member::step, ask_next},
     {"close", Member::step, carrying<quiz::CloseQuestion>},
+    {"discuss", Member::step, carrying<quiz::DiscussQuestion>},
+    {"ask-again", Member::step, carrying<quiz::AskAgain>},
     {"reveal", Member::step, carrying<quiz::RevealSolution>},
     {"show-standings", Member::step, carrying<quiz::ShowStandings>},
     {"skip", Member::step, carrying<quiz::SkipQuestion>},
@@ -91,6 +94,28 @@ ClientMessage read_answer(Requirements need) {
     return std::move(need).finished(std::move(message));
 }
 
+ClientMessage read_confidence(Requirements need) {
+    quiz::StateConfidence state;
+    state.id = need.whole_number(Member::id, ids);
+    state.round = static_cast<quiz::RoundNumber>(need.whole_number(Member::round, ordinals));
+    const auto word = need.word(Member::confidence);
+    if (word == "guessed") {
+        state.confidence = quiz::Confidence::guessed;
+    } else if (word == "fairly-sure") {
+        state.confidence = quiz::Confidence::fairly_sure;
+    } else if (word != "sure") {
+        need.refuse(Member::confidence, "one of guessed, fairly-sure, sure");
+    }
+    return std::move(need).finished(StudentMessage{state.id, state});
+}
+
+ClientMessage read_join_team(Requirements need) {
+    quiz::JoinTeam join;
+    join.id = need.whole_number(Member::id, ids);
+    join.team = static_cast<quiz::TeamId>(need.whole_number(Member::team, ordinals));
+    return std::move(need).finished(StudentMessage{join.id, join});
+}
+
 ClientMessage read_button(const Button& button, Requirements need) {
     const auto id = need.whole_number(Member::id, ids);
     std::uint64_t carried = 0;
@@ -127,6 +152,8 @@ ClientMessage read_by_type(Requirements need) {
     const auto type = need.word(Member::type);
     if (type == "hello") return read_hello(std::move(need));
     if (type == "answer") return read_answer(std::move(need));
+    if (type == "confidence") return read_confidence(std::move(need));
+    if (type == "join-team") return read_join_team(std::move(need));
     if (type == "accept-also") return read_accept_also(std::move(need));
     if (type == "grant-extra-time") return read_grant(std::move(need));
     if (type == "ping") {

@@ -34,6 +34,11 @@ struct AnswerMessage {
     quiz::Answer answer;
     quiz::Milliseconds reaction{};
 };
+/// What a student says besides answering: the core's own command, the seat still to be filled in.
+struct StudentMessage {
+    quiz::CommandId id = 0;
+    std::variant<quiz::StateConfidence, quiz::JoinTeam> command;
+};
 /// A host's button: the core's own command, its random seed still to be drawn.
 struct HostMessage {
     quiz::CommandId id = 0;
@@ -47,7 +52,7 @@ struct Malformed {
     std::string reason;  // one sentence for whoever writes a client; names the member
 };
 
-using ClientMessage = std::variant<StudentHello, HostHello, ScreenHello, AnswerMessage, HostMessage, Ping, Malformed>;
+using ClientMessage = std::variant<StudentHello, HostHello, ScreenHello, AnswerMessage, StudentMessage, HostMessage, Ping, Malformed>;
 
 /// The largest message a client may send. Anything in the schema is far smaller.
 inline constexpr std::size_t message_bytes_max = 8 * 1024;

@@ -99,6 +99,13 @@ public:
         return *this;
     }
 
+    /// Absent rather than empty: `write` is given this one and the value.
+    template <typename Value, typename Write>
+    ObjectText& object(std::string_view name, const std::optional<Value>& value, Write write) {
+        if (!value) return *this;
+        return object(name, [&](ObjectText& inner) { write(inner, *value); });
+    }
+
     /// Once, at the end.
     std::string text() {
         text_ += '}';

@@ -10,9 +10,9 @@
 namespace quizroom::protocol {
 namespace {
 
-constexpr std::array<std::string_view, member_count> names{"type",     "role",  "pin",    "token",      "nickname", "room", "secret",
-                                                           "id",       "round", "answer", "reactionMs", "step",     "seat", "percent",
-                                                           "clientMs", "words", "picks",  "number",     "text"};
+constexpr std::array<std::string_view, member_count> names{"type",     "role",  "pin",        "token",      "nickname", "room",   "secret",
+                                                           "id",       "round", "answer",     "reactionMs", "step",     "seat",   "percent",
+                                                           "clientMs", "words", "confidence", "team",       "picks",    "number", "text"};
 constexpr auto members_of_answer = static_cast<std::size_t>(Member::picks);
 
 std::optional<Member> member_named(std::string_view name, std::size_t first, std::size_t last) {

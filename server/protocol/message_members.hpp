@@ -31,11 +31,13 @@ enum class Member {
     percent,
     client_ms,
     words,
+    confidence,
+    team,
     picks,
     number,
     text
 };
-inline constexpr std::size_t member_count = 19;
+inline constexpr std::size_t member_count = 21;
 
 /// The member's name on the wire, such as "reactionMs".
 std::string_view name_of(Member member);

@@ -38,7 +38,10 @@ Json question_text(const quiz::QuestionView& view) {
         .member("closesAtMs", view.closes_at)
         .member("remainingMs", view.paused_with);
     if (view.last_call) question.member("lastCall", name_of(*view.last_call));
-    return question.member("mayChangeAnswer", view.may_change_answer).json();
+    question.member("mayChangeAnswer", view.may_change_answer);
+    if (view.vote > 1) question.member("vote", view.vote);
+    if (view.asks_confidence) question.member("asksConfidence", true);
+    return question.json();
 }
 
 Json feedback_text(const quiz::FeedbackView& view) {
@@ -70,6 +73,42 @@ Json standing_text(const quiz::StandingView& view) {
         .json();
 }
 
+Json team_standing_text(const quiz::TeamStandingView& view) {
+    return ObjectText{}
+        .member("team", view.team)
+        .member("rank", unless_empty(view.rank))
+        .member("previousRank", unless_empty(view.previous_rank))
+        .member("members", view.members)
+        .member("points", view.points)
+        .json();
+}
+
+void write_teams(ObjectText& teams, const quiz::TeamsView& view) {
+    teams.member("names", view.names);
+    if (view.may_choose) teams.member("mayChoose", true);
+    if (view.standings) teams.member("standings", list_of(*view.standings, team_standing_text));
+}
+
+void write_confidence(ObjectText& confidence, const quiz::ConfidenceView& view) {
+    confidence.member("right", view.right).member("partly", view.partly).member("wrong", view.wrong);
+}
+
+void write_count(ObjectText& object, const quiz::RightCount& count) { object.member("answered", count.answered).member("right", count.right); }
+
+void write_discussed(ObjectText& discussed, const quiz::DiscussedView& view) {
+    discussed.object("before", [&](ObjectText& before) { write_count(before, view.before); });
+    discussed.object("after", [&](ObjectText& after) { write_count(after, view.after); });
+}
+
+constexpr std::array<std::string_view, 3> advice_names{"explain", "discuss", "go-on"};
+static_assert(advice_names.size() == static_cast<std::size_t>(quiz::Advice::go_on) + 1);
+
+void write_discussion(ObjectText& discussion, const quiz::DiscussionView& view) {
+    discussion.member("possible", view.is_possible);
+    if (view.count) write_count(discussion, *view.count);
+    if (view.advice) discussion.member("advice", advice_names[static_cast<std::size_t>(*view.advice)]);
+}
+
 Json host_text(const quiz::HostView& view) {
     ObjectText host;
     host.member("mayChangeAnswer", view.settings.may_change_answer);
@@ -77,6 +116,7 @@ Json host_text(const quiz::HostView& view) {
     if (!view.misconceptions.empty()) host.member("misconceptions", list_of(view.misconceptions, misconception_text));
     if (!view.next_kind.empty())
         host.object("next", [&](ObjectText& next) { next.member("heading", view.next_heading).member("kind", view.next_kind); });
+    host.object("discussion", view.discussion, write_discussion);
     if (view.without_standings) host.member("withoutStandings", true);
     return host.json();
 }
@@ -102,6 +142,9 @@ std::string encode(const quiz::RoomView& view) {
     if (view.remedy)
         room.object("remedy", [&](ObjectText& remedy) { remedy.member("number", view.remedy->number).member("kind", name_of(view.remedy->kind)); });
     if (view.standings) room.member("standings", list_of(*view.standings, standing_text));
+    room.object("teams", view.teams, write_teams);
+    room.object("confidence", view.confidence, write_confidence);
+    room.object("discussed", view.discussed, write_discussed);
     return room.text();
 }
 

@@ -24,6 +24,19 @@ struct SubmitAnswer {
     Milliseconds allowance{};  // the round trip that is forgiven
 };
 
+struct StateConfidence {
+    SeatId seat = 0;
+    CommandId id = 0;
+    RoundNumber round = 0;
+    Confidence confidence = Confidence::sure;
+};
+
+struct JoinTeam {
+    SeatId seat = 0;
+    CommandId id = 0;
+    TeamId team = no_team;
+};
+
 /// The most that a slow link, or a lie about it, can gain.
 inline constexpr Milliseconds allowance_max{500};
 
@@ -34,6 +47,14 @@ struct AskNext {
     std::uint64_t seed = 0;  // of the drawn order
 };
 struct CloseQuestion {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct DiscussQuestion {
+    CommandId id = 0;
+    Step step = 0;
+};
+struct AskAgain {
     CommandId id = 0;
     Step step = 0;
 };
@@ -114,8 +135,9 @@ struct RecordHeartbeat {};
 struct RecoverRoom {};  // the first command after a restart
 struct AbandonRoom {};  // nobody has been connected for too long
 
-using Command = std::variant<Join, SubmitAnswer, AskNext, CloseQuestion, RevealSolution, ShowStandings, SkipQuestion, EndRoom, PauseQuestion,
-                             ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso, VoidRound, HideWords,
-                             ShowWords, PassTime, NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
+using Command =
+    std::variant<Join, SubmitAnswer, StateConfidence, JoinTeam, AskNext, CloseQuestion, DiscussQuestion, AskAgain, RevealSolution, ShowStandings,
+                 SkipQuestion, EndRoom, PauseQuestion, ResumeQuestion, AddTime, LockRoom, UnlockRoom, RemoveSeat, BanSeat, GrantExtraTime, AcceptAlso,
+                 VoidRound, HideWords, ShowWords, PassTime, NoteAttendance, RecordHeartbeat, RecoverRoom, AbandonRoom>;
 
 }  // namespace quizroom::quiz

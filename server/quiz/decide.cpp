@@ -11,7 +11,7 @@ Decided decide(const Room& room, const Command& command, Instant now) {
 }
 
 RoomOpened open_room(std::string id, std::string pin, std::shared_ptr<const Quiz> quiz, Settings settings) {
-    return {std::move(id), std::move(pin), std::move(quiz), settings};
+    return {std::move(id), std::move(pin), std::move(quiz), std::move(settings)};
 }
 
 }  // namespace quizroom::quiz

@@ -4,6 +4,7 @@
 #include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
 #include "quiz/rules.hpp"
+#include "quiz/teams.hpp"
 
 namespace quizroom::quiz {
 namespace {
@@ -30,13 +31,11 @@ Gate gate(const Room& room, CommandId id, Step step) {
     return {Standing::refused, Refusal::step_has_passed};
 }
 
-bool has_round_in_play(const Room& room) { return room.in<Asking>() || room.in<Closed>() || room.in<Revealed>(); }
-
 /// Turns what is seen of the words that were said: `Wanted` is the event of it.
 template <typename Wanted, typename Command>
 Decided turn_words(const Room& room, const Command& command) {
     if (const auto g = gate(room, command.id); g.closed()) return g.verdict();
-    if (!has_round_in_play(room) || room.round().number != command.round) return Refusal::not_in_this_phase;
+    if (!room.has_question_in_play() || room.round().number != command.round) return Refusal::not_in_this_phase;
     const auto* key = room.round().said.key_of(command.words);
     if (!key) return Refusal::unknown_words;
     constexpr bool hides = std::same_as<Wanted, WordsHidden>;
@@ -53,10 +52,16 @@ Decided decide(const Room& room, const AskNext& command, Instant) {
     if (!may_ask(room)) return Refusal::not_in_this_phase;
     if (!room.has_next_question()) return Refusal::no_more_questions;
     const auto& question = room.quiz->questions[room.next_question];
-    if (is_slide(question.kind)) return Events{SlideShown{command.id, room.next_question}};
-    const auto round = static_cast<RoundNumber>(room.rounds.size() + 1);
-    return Events{QuestionAsked{command.id, round, room.next_question, drawing_of(question, command.seed),
-                                room.settings.untimed ? Milliseconds{} : question.time}};
+    Events events;
+    if (auto placed = placed_in_teams(room); !placed.empty()) events.push_back(TeamsFilled{std::move(placed)});
+    if (is_slide(question.kind)) {
+        events.push_back(SlideShown{command.id, room.next_question});
+    } else {
+        const auto round = static_cast<RoundNumber>(room.rounds.size() + 1);
+        events.push_back(QuestionAsked{command.id, round, room.next_question, drawing_of(question, command.seed),
+                                       room.settings.untimed ? Milliseconds{} : question.time});
+    }
+    return events;
 }
 
 Decided decide(const Room& room, const CloseQuestion& command, Instant now) {
@@ -73,7 +78,7 @@ Decided decide(const Room& room, const CloseQuestion& command, Instant now) {
 
 Decided decide(const Room& room, const RevealSolution& command, Instant) {
     if (const auto g = gate(room, command.id, command.step); g.closed()) return g.verdict();
-    if (!room.in<Closed>()) return Refusal::not_in_this_phase;
+    if (!room.awaits_reveal()) return Refusal::not_in_this_phase;
     return Events{SolutionRevealed{command.id}};
 }
 
@@ -85,7 +90,7 @@ Decided decide(const Room& room, const ShowStandings& command, Instant) {
 
 Decided decide(const Room& room, const SkipQuestion& command, Instant) {
     if (const auto g = gate(room, command.id, command.step); g.closed()) return g.verdict();
-    if (room.in<Asking>() || room.in<Closed>()) return Events{QuestionSkipped{command.id, room.round().question}};
+    if (room.in<Asking>() || room.awaits_reveal()) return Events{QuestionSkipped{command.id, room.round().question}};
     if (!room.has_next_question()) return Refusal::no_more_questions;
     return Events{QuestionSkipped{command.id, room.next_question}};
 }

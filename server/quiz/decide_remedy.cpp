@@ -1,6 +1,7 @@
 // A wrong key has a remedy until the room ends: another answer counts as right as well, or the question for nobody.
 #include <algorithm>
 
+#include "quiz/credit.hpp"
 #include "quiz/extra_time.hpp"
 #include "quiz/rules.hpp"
 #include "quiz/scoring.hpp"
@@ -17,13 +18,8 @@ const Question& question_of(const Room& room, const Round& round) { return room.
 
 /// Its answers are in and have counted, or will.
 bool may_be_mended(const Room& room, const Round& round) {
-    const bool is_open = round.state == RoundState::open && !room.in<Closed>();
-    return !is_open && round.state != RoundState::skipped && is_graded(question_of(room, round).kind);
-}
-
-bool is_right(const Question& question, const Round& round, const Answer& answer) {
-    if (grade(question.kind, round.drawing, answer) == full_credit) return true;
-    return std::ranges::any_of(round.also_right, [&](const Answer& right) { return agree(question.kind, right, answer); });
+    const bool is_open = round.state == RoundState::open && !room.awaits_reveal();
+    return !is_open && round.state != RoundState::skipped && round.state != RoundState::superseded && is_graded(question_of(room, round).kind);
 }
 
 std::vector<Regraded> regraded(const Question& question, const Round& round, const Answer& right) {
@@ -45,7 +41,7 @@ Decided decide(const Room& room, const AcceptAlso& command, Instant) {
     if (!round || !may_be_mended(room, *round) || round->state == RoundState::voided) return Refusal::cannot_mend;
     const auto& question = question_of(room, *round);
     if (!understands(question.kind, command.answer)) return Refusal::malformed_answer;
-    if (is_right(question, *round, command.answer)) return Events{};
+    if (credit_of(question.kind, *round, command.answer) == full_credit) return Events{};
     if (round->also_right.size() >= Round::also_right_max) return Refusal::cannot_mend;
     return Events{AnswerAlsoRight{command.id, command.round, command.answer, regraded(question, *round, command.answer)}};
 }

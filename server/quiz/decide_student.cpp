@@ -1,10 +1,12 @@
 // What students may do: take a seat, and answer.
 #include <algorithm>
 
+#include "quiz/credit.hpp"
 #include "quiz/extra_time.hpp"
 #include "quiz/nickname.hpp"
 #include "quiz/rules.hpp"
 #include "quiz/scoring.hpp"
+#include "quiz/teams.hpp"
 
 namespace quizroom::quiz {
 namespace {
@@ -21,7 +23,7 @@ Milliseconds fair_time(const SubmitAnswer& command, Milliseconds measured) {
 GivenAnswer graded(const Room& room, const SubmitAnswer& command, Milliseconds measured) {
     const auto& question = room.question();
     GivenAnswer given{command.answer, command.reported, measured, fair_time(command, measured), 0, {}};
-    given.credit = grade(question.kind, room.round().drawing, command.answer);
+    given.credit = credit_of(question.kind, room.round(), command.answer);
     given.worth = worth_of(given.credit, question.points, given.used, speed_limit_of(question, room.round(), command.seat));
     return given;
 }
@@ -46,7 +48,8 @@ Decided decide(const Room& room, const Join& command, Instant) {
     if (room.seats.is_banned(*nickname)) return Refusal::seat_banned;
     if (room.seats.find_name(*nickname)) return Refusal::nickname_taken;
     if (room.seats.all().size() >= Seating::seats_max) return Refusal::room_full;
-    return Events{SeatTaken{room.seats.next_id(), command.token, *nickname}};
+    const auto team = may_choose_team(room) ? no_team : smallest_team(room);
+    return Events{SeatTaken{room.seats.next_id(), command.token, *nickname, team}};
 }
 
 Decided decide(const Room& room, const SubmitAnswer& command, Instant now) {

@@ -22,6 +22,15 @@ struct SeatTaken {
     SeatId seat = 0;
     TokenHash token;
     std::string nickname;
+    TeamId team = no_team;
+};
+struct TeamJoined {
+    SeatId seat = 0;
+    CommandId command = 0;  // the student's own
+    TeamId team = no_team;
+};
+struct TeamsFilled {  // whoever had none when the game began
+    std::vector<Placed> placed;
 };
 struct SeatRemoved {
     CommandId command = 0;
@@ -42,7 +51,7 @@ struct RoomLocked {
 struct RoomUnlocked {
     CommandId command = 0;
 };
-struct QuestionAsked {
+struct QuestionAsked {  // behind a discussion: the same one again
     CommandId command = 0;
     RoundNumber round = 0;
     std::size_t question = 0;  // position in the quiz
@@ -57,6 +66,11 @@ struct AnswerAccepted {
     SeatId seat = 0;
     CommandId command = 0;  // the student's own
     GivenAnswer given;
+};
+struct ConfidenceStated {
+    SeatId seat = 0;
+    CommandId command = 0;  // the student's own
+    Confidence confidence = Confidence::unstated;
 };
 struct QuestionPaused {
     CommandId command = 0;
@@ -73,6 +87,9 @@ struct LastCallStarted {
     LastCall call;
 };
 struct QuestionClosed {};
+struct DiscussionStarted {
+    CommandId command = 0;
+};
 struct QuestionSkipped {  // the open or closed one loses its answers; else the next one is passed over
     CommandId command = 0;
     std::size_t question = 0;
@@ -116,10 +133,10 @@ struct RoomRecovered {  // the server was away, and an open question's clock sto
 };
 struct HeartbeatRecorded {};  // the server was here at this time
 
-using Event =
-    std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
-                 QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown, RoomFinished,
-                 RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided, WordsHidden, WordsShown, SlideShown>;
+using Event = std::variant<RoomOpened, SeatTaken, SeatRemoved, SeatBanned, RoomLocked, RoomUnlocked, QuestionAsked, AnswerAccepted, QuestionPaused,
+                           QuestionResumed, TimeAdded, LastCallStarted, QuestionClosed, QuestionSkipped, SolutionRevealed, StandingsShown,
+                           RoomFinished, RoomRecovered, HeartbeatRecorded, ExtraTimeGranted, AnswerAlsoRight, RoundVoided, WordsHidden, WordsShown,
+                           SlideShown, DiscussionStarted, ConfidenceStated, TeamJoined, TeamsFilled>;
 using Events = std::vector<Event>;
 
 }  // namespace quizroom::quiz

@@ -11,7 +11,7 @@ struct Wording {
     std::string_view sentence;
 };
 
-constexpr std::array<Wording, 19> wordings{{
+constexpr std::array<Wording, 22> wordings{{
     {"unknown-seat", "This seat is not in the room. Join again with a nickname."},
     {"seat-removed", "The host has removed you from the room. You can join again."},
     {"seat-banned", "The host has closed the room for this seat or name."},
@@ -32,9 +32,13 @@ constexpr std::array<Wording, 19> wordings{{
      "This question cannot be mended: it has no right answers, is still open, was skipped or voided, or has 16 more right answers already."},
     {"cannot-grant-time", "Extra time is 25, 50 or 100 percent, for at most 200 students, and is given while no question is open."},
     {"unknown-words", "Nobody says this any longer."},
+    {"cannot-discuss",
+     "This question cannot be discussed and asked again: it has been as often as its author allows, or the room is played without."},
+    {"answer-first", "Answer first, then say how sure you are."},
+    {"unknown-team", "This room has no such team."},
 }};
 
-static_assert(wordings.size() == static_cast<std::size_t>(Refusal::unknown_words) + 1);
+static_assert(wordings.size() == static_cast<std::size_t>(Refusal::unknown_team) + 1);
 
 }  // namespace
 

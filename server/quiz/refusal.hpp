@@ -25,6 +25,9 @@ enum class Refusal {
     cannot_mend,         // the question is open, skipped, voided or of a kind without right answers, or holds as many as it may
     cannot_grant_time,   // a question is open, too many have extra time, or there is no such step
     unknown_words,       // nobody says this in the question in play
+    cannot_discuss,      // the room is not played so, or the question has been discussed as often as it may, or was voided
+    answer_first,        // nobody is sure of an answer that was not given
+    unknown_team,        // the room has no such team
 };
 
 /// The code on the wire, such as "question-is-closed".

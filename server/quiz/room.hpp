@@ -46,6 +46,9 @@ struct Asking {
 struct Closed {
     bool operator==(const Closed&) const = default;
 };
+struct Discussing {  // after the close, before the same question is asked again
+    bool operator==(const Discussing&) const = default;
+};
 struct Revealed {
     bool operator==(const Revealed&) const = default;
 };
@@ -61,7 +64,7 @@ struct Finished {
     bool operator==(const Finished&) const = default;
 };
 
-using Phase = std::variant<Lobby, Asking, Closed, Revealed, Standings, ShowingSlide, Finished>;
+using Phase = std::variant<Lobby, Asking, Closed, Discussing, Revealed, Standings, ShowingSlide, Finished>;
 
 /// Incremented by each move of the game, and by nothing else.
 using Step = std::uint32_t;
@@ -74,6 +77,19 @@ struct Remedy {
     bool operator==(const Remedy&) const = default;
 };
 
+struct Team {
+    std::uint32_t members = 0;        // who play
+    std::uint32_t previous_rank = 0;  // before the points that were given last; 0 for none
+    bool operator==(const Team&) const = default;
+};
+
+/// Who plays for which team.
+struct Placed {
+    SeatId seat = 0;
+    TeamId team = no_team;
+    bool operator==(const Placed&) const = default;
+};
+
 struct Room {
     static constexpr std::size_t host_commands_max = 64;  // remembered, so that a repeated one changes nothing
 
@@ -83,13 +99,14 @@ struct Room {
     Settings settings;
     bool locked = false;
     Seating seats;
+    std::vector<Team> teams;  // by team - 1
     Phase phase;
     Step step = 0;
     std::size_t next_question = 0;  // position in the quiz
     std::size_t slide_count = 0;    // in the quiz
     std::size_t slides_passed = 0;  // before `next_question`
     bool standings_seen = true;     // since points were given last: who has moved is told from there
-    std::vector<Round> rounds;      // the last one is in play in Asking, Closed, Revealed and Standings
+    std::vector<Round> rounds;      // the last one is in play from Asking to Standings
     std::optional<Remedy> remedy;
     std::deque<CommandId> host_commands;
     std::uint64_t sequence = 0;  // events so far
@@ -105,6 +122,11 @@ struct Room {
         return std::get_if<P>(&phase);
     }
 
+    /// Asked, and its result is still looked at.
+    bool has_question_in_play() const { return in<Asking>() || awaits_reveal() || in<Revealed>(); }
+    /// Its answers are in, and its solution is not known yet.
+    bool awaits_reveal() const { return in<Closed>() || in<Discussing>(); }
+
     const Round& round() const { return rounds.back(); }
     const Question& question() const { return quiz->questions[round().question]; }
     bool has_next_question() const { return next_question < quiz->questions.size(); }
@@ -112,6 +134,8 @@ struct Room {
 
     /// Whether this host command has already had its effect.
     bool has_done(CommandId command) const;
+    /// It has now; 0 is none.
+    void remember(CommandId command);
 
     bool operator==(const Room& other) const;
 };
@@ -121,6 +145,9 @@ std::optional<Milliseconds> deadline_of(const Asking& asking, Milliseconds limit
 
 /// The same for everybody without extra time.
 std::optional<Milliseconds> deadline_of(const Room& room, const Asking& asking);
+
+/// Whether students are asked how sure they are of the question in play: where something can be right, and the room is played so.
+bool asks_confidence(const Room& room);
 
 /// When the open question wants to be closed by a `PassTime`; nothing while it is paused or untimed.
 std::optional<Instant> closes_itself_at(const Room& room);

@@ -27,6 +27,9 @@ struct QuestionClock {
     bool operator==(const QuestionClock&) const = default;
 };
 
+/// How sure a student is of an answer, as they say.
+enum class Confidence : std::uint8_t { unstated, guessed, fairly_sure, sure };
+
 /// What counts for one student in one round: the last answer, how long it took, and what it is worth.
 struct GivenAnswer {
     Answer answer;
@@ -35,11 +38,12 @@ struct GivenAnswer {
     Milliseconds used{};      // what counts: reported, clamped by measured and the link's allowance
     int credit = 0;           // thousandths
     Score worth;
+    Confidence confidence = Confidence::unstated;
     bool operator==(const GivenAnswer&) const = default;
 };
 
-/// What voided means: the question was wrong, its answers stay and count for nobody.
-enum class RoundState { open, credited, skipped, voided };
+/// What voided means: the question was wrong, its answers stay and count for nobody. Superseded: the class has discussed and is asked again.
+enum class RoundState { open, credited, skipped, voided, superseded };
 
 /// Whoever had more time than the others for this question.
 struct LongerTime {

@@ -21,6 +21,11 @@ const std::string* Sayings::key_of(std::string_view words) const {
     return found == said_.end() ? nullptr : &found->first;
 }
 
+void Sayings::hide_as_in(const Sayings& others) {
+    for (const auto& [key, said] : others.said_)
+        if (said.is_hidden) said_.try_emplace(key, Said{said.words, said.answer, 0, true});
+}
+
 std::vector<const Said*> Sayings::by_frequency() const {
     std::vector<const Said*> all;
     all.reserve(said_.size());

@@ -40,6 +40,9 @@ public:
     void show(const std::string& key) { said_.at(key).is_hidden = false; }
     bool is_hidden(const std::string& key) const { return said_.at(key).is_hidden; }
 
+    /// What is hidden there is hidden here before anybody says it.
+    void hide_as_in(const Sayings& others);
+
     /// What somebody says now, the most frequent first; among equals in the order of their keys.
     std::vector<const Said*> by_frequency() const;
 

@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "quiz/settings.hpp"
+
 namespace quizroom::quiz {
 
 /// 1, 2, ... in order of joining; never used twice in a room.
@@ -54,6 +56,7 @@ struct Seat {
     SeatState state = SeatState::playing;
     CommandId last_accepted = 0;  // the last command that changed something for this seat
     int extra_time_percent = 0;   // of the time as asked, on top of it
+    TeamId team = no_team;
     RoundNumber answered_in = 0;  // the last round with an answer of theirs
     Score score;
     Score gained;                     // in the round that was credited last, or in all since the standings of the chapter before

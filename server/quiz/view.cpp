@@ -5,6 +5,7 @@
 
 #include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
+#include "quiz/teams.hpp"
 
 namespace quizroom::quiz {
 namespace {
@@ -17,8 +18,6 @@ std::optional<Points> told(const Room& room, Points points) {
 }
 
 std::optional<std::int64_t> told(const Room& room, const Score& score) { return told(room, points_of(score, room.settings.board)); }
-
-bool has_question_in_play(const Room& room) { return room.in<Asking>() || room.in<Closed>() || room.in<Revealed>(); }
 
 void copy_clock(QuestionView& view, const Room& room, Instant now) {
     const auto* asking = room.in_phase<Asking>();
@@ -47,6 +46,8 @@ QuestionView view_question(const Room& room, Instant now) {
     view.points = told(room, question.points);
     view.time_limit = round.time_limit;
     view.may_change_answer = room.settings.may_change_answer;
+    view.vote = discussions_of(room) + 1;
+    view.asks_confidence = asks_confidence(room);
     copy_clock(view, room, now);
     return view;
 }
@@ -82,9 +83,57 @@ std::vector<StandingView> view_standings(const Room& room) {
     return standings;
 }
 
+/// The best first; teams without members last.
+std::vector<TeamStandingView> view_team_standings(const Room& room) {
+    std::vector<TeamStandingView> standings;
+    const auto scores = team_scores(room);
+    for (std::size_t team = 0; team < scores.size(); ++team)
+        standings.push_back(
+            {static_cast<TeamId>(team + 1), scores[team].rank, room.teams[team].previous_rank, scores[team].members, scores[team].mean()});
+    std::ranges::stable_sort(standings, {}, [](const auto& view) { return view.rank == 0 ? teams_max + 1 : view.rank; });
+    return standings;
+}
+
+std::optional<TeamsView> view_teams(const Room& room) {
+    if (room.teams.empty()) return std::nullopt;
+    TeamsView view;
+    view.names.assign(room.settings.team_names.begin(), room.settings.team_names.end());
+    view.may_choose = may_choose_team(room);
+    if (standings_are_told(room)) view.standings = view_team_standings(room);
+    return view;
+}
+
+/// Of those who play and have said how sure they are.
+ConfidenceView view_confidence(const Room& room) {
+    ConfidenceView view;
+    for (const auto& seat : room.seats.all()) {
+        const auto* given = room.round().answer_of(seat.id);
+        if (!given || given->confidence == Confidence::unstated || seat.state != SeatState::playing) continue;
+        auto& counts = given->credit == full_credit ? view.right : given->credit == 0 ? view.wrong : view.partly;
+        ++counts[static_cast<std::size_t>(given->confidence) - 1];
+    }
+    return view;
+}
+
+std::optional<DiscussedView> view_discussed(const Room& room) {
+    const auto* before = round_before_discussion(room);
+    if (!before || !is_graded(room.question().kind)) return std::nullopt;
+    return DiscussedView{right_count(room, *before), right_count(room, room.round())};
+}
+
+std::optional<DiscussionView> view_discussion(const Room& room) {
+    if (!room.settings.peer_instruction || !room.in<Closed>()) return std::nullopt;
+    DiscussionView view{may_discuss(room)};
+    if (!is_graded(room.question().kind)) return view;
+    view.count = right_count(room, room.round());
+    if (view.is_possible && discussions_of(room) == 0) view.advice = advice_for(*view.count);
+    return view;
+}
+
 /// Before the reveal nobody hears that an answer counts, nor that none does.
 std::optional<RemedyView> view_remedy(const Room& room) {
-    if (!room.remedy || (room.in<Closed>() && room.remedy->round == room.round().number)) return std::nullopt;
+    const bool is_unseen = room.in<Asking>() || room.awaits_reveal();
+    if (!room.remedy || (is_unseen && room.remedy->round == room.round().number)) return std::nullopt;
     return RemedyView{room.rounds[room.remedy->round - 1].place, room.remedy->kind};
 }
 
@@ -95,76 +144,26 @@ ResultView view_result(const Room& room, const Seat& seat) {
     return {result, given->credit, told(room, room.round().state == RoundState::voided ? Score{} : given->worth)};
 }
 
+void copy_answer(SeatView& view, const Room& room, SeatId id) {
+    if (const auto* before = round_before_discussion(room))
+        if (const auto* given = before->answer_of(id)) view.answer_before = given->answer;
+    const auto* given = room.round().answer_of(id);
+    if (!given) return;
+    view.answer = given->answer;
+    view.confidence = given->confidence;
+}
+
 /// Any number that is the same each time for this seat of this room, and not its neighbour's.
 std::uint64_t shuffle_seed(const Room& room, SeatId seat) {
     constexpr std::uint64_t odd = 0x9e3779b97f4a7c15ull;
     return (static_cast<std::uint64_t>(room.opened_at.time_since_epoch().count()) ^ (seat * odd)) >> 11;
 }
 
-ArrivalsView view_arrivals(const Room& room) {
-    ArrivalsView view;
-    const auto playing = room.seats.playing_count();
-    view.names.reserve(std::min(playing, ArrivalsView::names_max));
-    const auto& seats = room.seats.all();
-    for (auto seat = seats.rbegin(); seat != seats.rend() && view.names.size() < ArrivalsView::names_max; ++seat)
-        if (seat->state == SeatState::playing) view.names.push_back(seat->nickname);
-    view.more_names = playing - view.names.size();
-    return view;
-}
-
-std::optional<ExtraTimeView> view_extra_time(const Room& room) {
-    const auto* asking = room.in_phase<Asking>();
-    const auto students = asking ? count_of_waited_for(room, *asking) : 0;
-    if (students == 0) return std::nullopt;
-    if (asking->clock.stopped_since) return ExtraTimeView{students, std::nullopt};
-    return ExtraTimeView{students, asking->clock.instant_of(*last_deadline_of(room, *asking))};
-}
-
-/// By the solution, and by what the host lets count besides.
-int credit_of(const Kind& kind, const Round& round, const Answer& answer) {
-    const bool is_also_right = std::ranges::any_of(round.also_right, [&](const Answer& right) { return agree(kind, right, answer); });
-    return is_also_right ? full_credit : grade(kind, round.drawing, answer);
-}
-
-enum class Reader { screen, host };
-
-std::optional<SaidListView> view_said(const Room& room, Reader reader) {
-    const auto& round = room.round();
-    const auto& kind = room.question().kind;
-    if (!is_open(kind)) return std::nullopt;
-    const bool tells_credit = is_graded(kind) && (reader == Reader::host || room.in<Revealed>());
-    SaidListView view;
-    for (const auto* said : round.said.by_frequency()) {
-        if (said->is_hidden && reader == Reader::screen) continue;
-        if (view.said.size() == SaidListView::said_max) {
-            ++view.more;
-            continue;
-        }
-        std::optional<int> credit;
-        if (tells_credit) credit = credit_of(kind, round, said->answer);
-        view.said.push_back({said->words, said->count, said->is_hidden, credit});
-    }
-    return view;
-}
-
-TallyView count_people(const Room& room, std::size_t present) {
-    TallyView view;
-    view.sequence = room.sequence;
-    view.joined = room.seats.playing_count();
-    view.present = present;
-    if (room.in<Lobby>()) view.arrivals = view_arrivals(room);
-    if (has_question_in_play(room)) {
-        view.round = room.round().number;
-        view.answered = room.round().answered;
-    }
-    return view;
-}
-
 }  // namespace
 
 std::string_view name_of(const Phase& phase) {
-    constexpr std::array<std::string_view, std::variant_size_v<Phase>> names{"lobby",     "asking", "closed",  "revealed",
-                                                                             "standings", "slide",  "finished"};
+    constexpr std::array<std::string_view, std::variant_size_v<Phase>> names{"lobby",    "asking",    "closed", "discussing",
+                                                                             "revealed", "standings", "slide",  "finished"};
     return names[phase.index()];
 }
 
@@ -180,8 +179,11 @@ RoomView view_for_everyone(const Room& room, Instant now) {
     view.board = room.settings.board;
     view.question_count = room.question_count();
     if (const auto* asking = room.in_phase<Asking>()) view.paused = asking->clock.stopped_since.has_value();
-    if (has_question_in_play(room)) view.question = view_question(room, now);
+    if (room.has_question_in_play()) view.question = view_question(room, now);
     if (room.in<Revealed>()) view.solution = view_solution(room);
+    if (room.in<Revealed>() && asks_confidence(room)) view.confidence = view_confidence(room);
+    if (room.in<Revealed>()) view.discussed = view_discussed(room);
+    view.teams = view_teams(room);
     view.remedy = view_remedy(room);
     if (const auto* showing = room.in_phase<ShowingSlide>()) view.slide = view_slide(room.quiz->questions[showing->slide]);
     if (standings_are_told(room)) view.standings = view_standings(room);
@@ -189,11 +191,12 @@ RoomView view_for_everyone(const Room& room, Instant now) {
 }
 
 HostView view_for_host(const Room& room) {
-    HostView view{room.settings, {}, {}, {}, {}, room.in<Revealed>() && !standings_are_due(room)};
-    if (has_question_in_play(room)) {
+    HostView view{room.settings, {}, {}, {}, {}, room.in<Revealed>() && !standings_are_due(room), {}, {}};
+    if (room.has_question_in_play()) {
         view.kind = name_of(room.question().kind);
         if (is_graded(room.question().kind)) view.solution_ahead = view_solution(room);
         view.misconceptions = view_misconceptions(room.question().body, room.round().drawing);
+        view.discussion = view_discussion(room);
     }
     if (room.has_next_question()) {
         const auto& next = room.quiz->questions[room.next_question];
@@ -214,35 +217,19 @@ SeatView view_for_seat(const Room& room, SeatId id) {
     view.points = told(room, seat.score);
     if (ranks_are_told(room)) view.rank = seat.rank;
     view.ranked_of = room.seats.playing_count();
-    if (!has_question_in_play(room)) return view;
+    view.team = seat.team;
+    if (!room.has_question_in_play()) return view;
     view.round = room.round().number;
-    if (const auto* given = room.round().answer_of(id)) view.answer = given->answer;
+    copy_answer(view, room, id);
     if (const auto* asking = room.in_phase<Asking>(); asking && !asking->clock.stopped_since)
         if (const auto deadline = deadline_of(room, *asking, seat)) view.closes_at = asking->clock.instant_of(*deadline);
     if (room.in<Revealed>() && is_graded(room.question().kind)) view.result = view_result(room, seat);
     return view;
 }
 
-TallyView tally_for_screen(const Room& room, std::size_t present) {
-    auto view = count_people(room, present);
-    if (!room.in<Closed>() && !room.in<Revealed>()) return view;
-    view.counts = room.round().counts;
-    view.said = view_said(room, Reader::screen);
-    return view;
-}
-
-TallyView tally_for_host(const Room& room, std::size_t present) {
-    auto view = count_people(room, present);
-    if (!has_question_in_play(room)) return view;
-    view.counts = room.round().counts;
-    view.said = view_said(room, Reader::host);
-    view.extra_time = view_extra_time(room);
-    return view;
-}
-
 RosterRow roster_row(const Room& room, SeatId id, bool is_present) {
     const auto& seat = *room.seats.find(id);
-    return {id, seat.nickname, seat.state, is_present, seat.answered_in, told(room, seat.score), seat.rank, seat.extra_time_percent};
+    return {id, seat.nickname, seat.state, is_present, seat.answered_in, told(room, seat.score), seat.rank, seat.extra_time_percent, seat.team};
 }
 
 }  // namespace quizroom::quiz

@@ -2,12 +2,14 @@
 // view from which something is taken away, so nothing can be forgotten.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "quiz/discussion.hpp"
 #include "quiz/rich_text.hpp"
 #include "quiz/room.hpp"
 
@@ -27,6 +29,8 @@ struct QuestionView {
     std::optional<Milliseconds> paused_with;  // what is left while the clock stands still
     std::optional<LastCallReason> last_call;
     bool may_change_answer = true;
+    std::size_t vote = 1;          // 2 when it is asked again behind a discussion, and so on
+    bool asks_confidence = false;  // whoever has answered is asked how sure they are
 };
 
 /// What the author says to whoever chose an option.
@@ -61,6 +65,34 @@ struct StandingView {
     std::int64_t gained = 0;
 };
 
+struct TeamStandingView {
+    TeamId team = no_team;
+    std::uint32_t rank = 0;           // 0: has no members
+    std::uint32_t previous_rank = 0;  // 0: had none
+    std::uint32_t members = 0;
+    std::int64_t points = 0;  // the mean of its members', rounded
+};
+
+struct TeamsView {
+    std::vector<std::string_view> names;                     // by team - 1
+    bool may_choose = false;                                 // students choose theirs now
+    std::optional<std::vector<TeamStandingView>> standings;  // where the room is told who stands where: the best first
+};
+
+/// How sure those were who were right, partly right and wrong: by `Confidence`, from guessed to sure.
+struct ConfidenceView {
+    using Counts = std::array<std::uint32_t, 3>;
+    Counts right{};
+    Counts partly{};
+    Counts wrong{};
+};
+
+/// What a discussion has changed.
+struct DiscussedView {
+    RightCount before;
+    RightCount after;
+};
+
 struct SlideView {
     std::string_view chapter;
     std::string_view heading;
@@ -86,6 +118,16 @@ struct RoomView {
     std::optional<SolutionView> solution;                // Revealed only
     std::optional<RemedyView> remedy;                    // until the next question is asked
     std::optional<std::vector<StandingView>> standings;  // Standings and Finished, where the room has any: the best ten
+    std::optional<TeamsView> teams{};
+    std::optional<ConfidenceView> confidence{};  // Revealed only, where the class was asked
+    std::optional<DiscussedView> discussed{};    // Revealed only, of a graded kind that was discussed
+};
+
+/// Whether the class had better talk about the closed question.
+struct DiscussionView {
+    bool is_possible = false;
+    std::optional<RightCount> count{};  // of a graded kind
+    std::optional<Advice> advice{};     // after the first vote on a graded kind
 };
 
 /// What hosts know besides.
@@ -97,6 +139,7 @@ struct HostView {
     std::string_view next_kind;
     bool without_standings = false;                   // Revealed only: they are not due after this question
     std::vector<MisconceptionView> misconceptions{};  // of the question in play, in shown order
+    std::optional<DiscussionView> discussion{};       // Closed only, in a room with peer instruction
 };
 
 enum class Result { none, wrong, partly, right };
@@ -113,9 +156,12 @@ struct SeatView {
     SeatId seat = 0;
     std::string nickname;
     SeatState state = SeatState::playing;
-    std::uint64_t shuffle_seed = 0;      // 53 bits, for orders that differ between neighbours
-    RoundNumber round = 0;               // the question in play, 0 for none
-    std::optional<Answer> answer;        // what counts in this round so far
+    std::uint64_t shuffle_seed = 0;         // 53 bits, for orders that differ between neighbours
+    RoundNumber round = 0;                  // the question in play, 0 for none
+    std::optional<Answer> answer;           // what counts in this round so far
+    std::optional<Answer> answer_before{};  // what this student said before the discussion
+    Confidence confidence = Confidence::unstated;
+    TeamId team = no_team;
     std::optional<Instant> closes_at;    // this student's own deadline
     std::optional<ResultView> result;    // Revealed only, of a graded kind
     std::optional<std::int64_t> points;  // credited so far; nothing in a room without points
@@ -163,6 +209,8 @@ struct TallyView {
     std::optional<ArrivalsView> arrivals;     // Lobby only
     std::optional<ExtraTimeView> extra_time;  // for hosts, where somebody has some who may still answer
     std::optional<SaidListView> said{};       // of a kind that is answered in own words; for the screen from Closed on
+    std::optional<Counts> counts_before{};    // the same of the vote before the discussion
+    std::vector<std::uint32_t> team_sizes{};  // Lobby only, by team - 1
 };
 
 /// One line of the host's list of students.
@@ -175,9 +223,10 @@ struct RosterRow {
     std::optional<std::int64_t> points;  // nothing in a room without points
     std::uint32_t rank = 0;
     int extra_time_percent = 0;
+    TeamId team = no_team;
 };
 
-/// "lobby", "asking", "closed", "revealed", "standings", "slide" or "finished".
+/// "lobby", "asking", "closed", "discussing", "revealed", "standings", "slide" or "finished".
 std::string_view name_of(const Phase& phase);
 
 RoomView view_for_everyone(const Room& room, Instant now);

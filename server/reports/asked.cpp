@@ -66,7 +66,10 @@ Json question_json(const quiz::Room& room, const quiz::Round& round) {
 
 std::string asked_of(const quiz::Room& room) {
     Json questions = Json::array();
-    for (const auto& round : room.rounds | std::views::reverse) questions.push_back(question_json(room, round));
+    for (const auto& round : room.rounds | std::views::reverse) {
+        if (round.state == quiz::RoundState::superseded) continue;  // the vote that counts is mended
+        questions.push_back(question_json(room, round));
+    }
     return Json{{"questions", std::move(questions)}}.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

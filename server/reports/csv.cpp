@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "reports/results.hpp"
+#include "reports/teams.hpp"
 
 namespace quizroom::reports {
 namespace {
@@ -61,7 +62,9 @@ private:
 void add_headings(Lines& lines, const quiz::Room& room, const Results& results) {
     const std::string rank = results.have_points ? "Rank by " + std::string{name_of(room.settings.board)} : "Rank";
     lines.text(rank).text("Nickname").text("State");
+    if (!room.teams.empty()) lines.text("Team");
     lines.text("Accuracy points").text("Speed points").text("Right answers");
+    if (room.settings.confidence) lines.text("Sure and wrong");
     for (const auto& column : results.columns) lines.text(column.heading);
     lines.end_line();
 }
@@ -69,16 +72,18 @@ void add_headings(Lines& lines, const quiz::Room& room, const Results& results) 
 /// Empty where there is none to tell.
 void add(Lines& lines, std::optional<std::int64_t> number) { number ? lines.number(*number) : lines.empty(); }
 
-void add_student(Lines& lines, const Line& line, const Results& results) {
+void add_student(Lines& lines, const Line& line, const quiz::Room& room, const Results& results) {
     const auto told = [&](std::int64_t points) { return results.have_points ? std::optional{points} : std::nullopt; };
     line.rank > 0 ? lines.number(line.rank) : lines.empty();
     lines.text(line.seat->nickname).text(name_of(line.seat->state));
+    if (!room.teams.empty()) lines.text(team_of(room, *line.seat));
     add(lines, told(line.seat->score.accuracy));
     add(lines, told(line.seat->score.speed));
     lines.number(static_cast<std::int64_t>(line.right_count));
+    if (room.settings.confidence) lines.number(static_cast<std::int64_t>(line.sure_and_wrong));
     for (std::size_t column = 0; column < results.columns.size(); ++column) {
         const auto* given = line.answers[column];
-        given&& results.columns[column].counts() && results.columns[column].is_graded() ? lines.number(given->credit) : lines.empty();
+        given&& results.columns[column].is_told() && results.columns[column].is_graded() ? lines.number(given->credit) : lines.empty();
     }
     lines.end_line();
 }
@@ -102,7 +107,7 @@ std::string csv_of(const quiz::Room& room) {
     const auto results = results_of(room);
     Lines lines;
     add_headings(lines, room, results);
-    for (const auto& line : results.lines) add_student(lines, line, results);
+    for (const auto& line : results.lines) add_student(lines, line, room, results);
     return std::move(lines).take();
 }
 

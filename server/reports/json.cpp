@@ -4,7 +4,9 @@
 #include <functional>
 
 #include "quiz/view.hpp"
+#include "reports/discussed.hpp"
 #include "reports/results.hpp"
+#include "reports/teams.hpp"
 #include "reports/told_answer.hpp"
 
 namespace quizroom::reports {
@@ -46,7 +48,18 @@ std::vector<Json> misconceptions_in(const quiz::Round& round, const quiz::Body& 
     return told;
 }
 
-Json question_of(const Column& column, const AnswerTeller& teller) {
+/// How sure students were of answers that are right, partly right and wrong: guessed, fairly sure, sure.
+Json confidence_in(const quiz::Round& round) {
+    std::array<std::array<int, 3>, 3> counts{};
+    for (const auto& given : round.answers) {
+        if (!given || given->confidence == quiz::Confidence::unstated) continue;
+        const std::size_t row = given->credit == quiz::full_credit ? 0 : given->credit > 0 ? 1 : 2;
+        ++counts[row][static_cast<std::size_t>(given->confidence) - 1];
+    }
+    return {{"right", counts[0]}, {"partly", counts[1]}, {"wrong", counts[2]}, {"sureAndWrong", counts[2][2]}};
+}
+
+Json question_of(const quiz::Room& room, const Column& column, const AnswerTeller& teller) {
     const auto& [round, question, heading] = column;
     Json json{{"round", round->number},
               {"number", round->place},
@@ -63,23 +76,27 @@ Json question_of(const Column& column, const AnswerTeller& teller) {
               {"answered", round->answered},
               {"right", right_answers_to(*round)}};
     for (auto& told : misconceptions_in(*round, question->body)) json["misconceptions"].push_back(std::move(told));
+    if (room.settings.confidence && column.is_graded()) json["confidence"] = confidence_in(*round);
+    if (const auto* before = vote_before(room, *round)) json["discussed"] = discussed_of(room, *before, *round, teller);
     for (const auto& answer : round->also_right) json["alsoRight"].push_back(Json(teller.tell(answer)));
     return json;
 }
 
 Json answer_of(const Column& column, const AnswerTeller& teller, const quiz::GivenAnswer& given) {
-    return {{"round", column.round->number},
-            {"counts", column.counts()},
-            {"answer", Json(teller.tell(given.answer))},
-            {"credit", given.credit},
-            {"accuracyPoints", given.worth.accuracy},
-            {"speedPoints", given.worth.speed},
-            {"reportedMs", given.reported.count()},
-            {"measuredMs", given.measured.count()},
-            {"usedMs", given.used.count()}};
+    Json json{{"round", column.round->number},
+              {"counts", column.counts()},
+              {"answer", Json(teller.tell(given.answer))},
+              {"credit", given.credit},
+              {"accuracyPoints", given.worth.accuracy},
+              {"speedPoints", given.worth.speed},
+              {"reportedMs", given.reported.count()},
+              {"measuredMs", given.measured.count()},
+              {"usedMs", given.used.count()}};
+    if (given.confidence != quiz::Confidence::unstated) json["confidence"] = name_of(given.confidence);
+    return json;
 }
 
-Json student_of(const Line& line, const Results& results, const std::vector<AnswerTeller>& tellers) {
+Json student_of(const quiz::Room& room, const Line& line, const Results& results, const std::vector<AnswerTeller>& tellers) {
     Json student{{"seat", line.seat->id},
                  {"nickname", line.seat->nickname},
                  {"state", name_of(line.seat->state)},
@@ -88,6 +105,8 @@ Json student_of(const Line& line, const Results& results, const std::vector<Answ
                  {"speedPoints", results.have_points ? Json(line.seat->score.speed) : Json()},
                  {"rightAnswers", line.right_count},
                  {"answers", Json::array()}};
+    if (!room.teams.empty()) student["team"] = team_of(room, *line.seat);
+    if (room.settings.confidence) student["sureAndWrong"] = line.sure_and_wrong;
     for (std::size_t column = 0; column < results.columns.size(); ++column)
         if (const auto* given = line.answers[column]) student["answers"].push_back(answer_of(results.columns[column], tellers[column], *given));
     if (results.have_points) return student;
@@ -117,8 +136,10 @@ std::string json_of(const quiz::Room& room) {
 
     auto text = dumped(head_of(room));
     text.pop_back();  // the closing brace comes last
-    append_list(text, "questions", results.columns, [&](const Column& column) { return question_of(column, tellers[column.round->number - 1]); });
-    append_list(text, "students", results.lines, [&](const Line& line) { return student_of(line, results, tellers); });
+    append_list(text, "questions", results.columns,
+                [&](const Column& column) { return question_of(room, column, tellers[column.round->number - 1]); });
+    if (!room.teams.empty()) append_list(text, "teams", teams_of(room), std::identity{});
+    append_list(text, "students", results.lines, [&](const Line& line) { return student_of(room, line, results, tellers); });
     text += "\n}\n";
     return text;
 }

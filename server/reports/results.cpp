@@ -17,6 +17,7 @@ std::string heading_of(const quiz::Room& room, const quiz::Round& round) {
     const AnswerTeller teller{room.quiz->questions[round.question], round.drawing};
     auto heading = std::to_string(round.place) + ". " + std::string{quiz::heading_of(room.quiz->questions[round.question])};
     if (was_asked_before(room, round)) heading += " (asked again)";
+    if (round.state == quiz::RoundState::superseded) heading += " (before the discussion)";
     if (round.state == quiz::RoundState::skipped) heading += " (skipped)";
     if (round.state == quiz::RoundState::voided) heading += " (void)";
     for (const auto& answer : round.also_right) heading += " (also right: " + words_of(teller.tell(answer)) + ")";
@@ -31,7 +32,9 @@ Line line_of(const quiz::Seat& seat, const std::vector<Column>& columns) {
     for (const auto& column : columns) {
         const auto* given = column.round->answer_of(seat.id);
         line.answers.push_back(given);
-        if (given && column.counts() && given->credit == quiz::full_credit) ++line.right_count;
+        if (!given || !column.counts() || !column.is_graded()) continue;
+        if (given->credit == quiz::full_credit) ++line.right_count;
+        if (given->credit == 0 && given->confidence == quiz::Confidence::sure) ++line.sure_and_wrong;
     }
     return line;
 }
@@ -74,6 +77,8 @@ std::string_view name_of(quiz::RoundState state) {
             return "skipped";
         case quiz::RoundState::voided:
             return "voided";
+        case quiz::RoundState::superseded:
+            return "superseded";
     }
     return "unknown";
 }
@@ -86,6 +91,20 @@ std::string_view name_of(quiz::Board board) {
             return "accuracy";
         case quiz::Board::none:
             return "none";
+    }
+    return "unknown";
+}
+
+std::string_view name_of(quiz::Confidence confidence) {
+    switch (confidence) {
+        case quiz::Confidence::unstated:
+            return "";
+        case quiz::Confidence::guessed:
+            return "guessed";
+        case quiz::Confidence::fairly_sure:
+            return "fairly-sure";
+        case quiz::Confidence::sure:
+            return "sure";
     }
     return "unknown";
 }

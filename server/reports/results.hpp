@@ -16,6 +16,8 @@ struct Column {
     std::string heading;  // the question's number and name, and what is special about this round
 
     bool is_graded() const { return quiz::is_graded(question->kind); }
+    /// Its answers stand in the report: they count, or are what was said before a discussion.
+    bool is_told() const { return counts() || round->state == quiz::RoundState::superseded; }
     /// Only credited rounds count: skipped ones lost their answers, voided ones count for nobody, open ones are still being played.
     bool counts() const { return round->state == quiz::RoundState::credited; }
 };
@@ -24,6 +26,7 @@ struct Line {
     const quiz::Seat* seat = nullptr;
     std::uint32_t rank = 0;                         // 0 for none
     std::size_t right_count = 0;                    // counted rounds with full credit
+    std::size_t sure_and_wrong = 0;                 // counted rounds without any credit whose answer they were sure of
     std::vector<const quiz::GivenAnswer*> answers;  // one for each column; nothing where none was given
 };
 
@@ -39,5 +42,7 @@ Results results_of(const quiz::Room& room);
 std::string_view name_of(quiz::SeatState state);
 std::string_view name_of(quiz::RoundState state);
 std::string_view name_of(quiz::Board board);
+/// Empty where nothing was said.
+std::string_view name_of(quiz::Confidence confidence);
 
 }  // namespace quizroom::reports

@@ -37,14 +37,42 @@ std::string ranking_of(const quiz::Settings& settings) {
     return settings.standings == quiz::StandingsPlan::at_chapter_ends ? ranked + ", standings shown at chapter ends" : ranked;
 }
 
-std::string way_of(const quiz::Settings& settings) { return ranking_of(settings) + (settings.untimed ? ", without time limits" : ""); }
+std::string teams_of(const quiz::Settings& settings) {
+    if (settings.team_names.empty()) return {};
+    std::string names;
+    for (const auto& name : settings.team_names) names += (names.empty() ? " \"" : ", \"") + name + "\"";
+    return (settings.teams == quiz::TeamPlan::chosen ? ", in teams that students choose:" : ", in balanced teams:") + names;
+}
+
+std::string way_of(const quiz::Settings& settings) {
+    auto way = ranking_of(settings) + (settings.untimed ? ", without time limits" : "");
+    if (settings.peer_instruction) way += ", with discussions";
+    if (settings.confidence) way += ", with how sure students are";
+    return way + teams_of(settings);
+}
+
+std::string member_of(const quiz::Room& room, quiz::SeatId seat, quiz::TeamId team) {
+    return student(room, seat) + " plays for \"" + room.settings.team_names[team - 1] + "\"";
+}
 
 std::string tell(const quiz::Room& room, const quiz::RoomOpened& event) {
     return "The room \"" + room.quiz->title + "\" was opened with PIN " + event.pin + ": " + counted(room.question_count(), "question", "questions") +
            way_of(event.settings) + ".";
 }
 
-std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) { return student(room, event.seat) + " came in."; }
+std::string tell(const quiz::Room& room, const quiz::SeatTaken& event) {
+    const auto came = student(room, event.seat) + " came in.";
+    return event.team == quiz::no_team ? came : came + " " + member_of(room, event.seat, event.team) + ".";
+}
+
+std::string tell(const quiz::Room& room, const quiz::TeamJoined& event) { return member_of(room, event.seat, event.team) + ", as they chose."; }
+
+std::string tell(const quiz::Room& room, const quiz::TeamsFilled& event) {
+    std::string told;
+    for (const auto& [seat, team] : event.placed) told += (told.empty() ? "" : " ") + member_of(room, seat, team) + ", who had chosen none.";
+    return told;
+}
+
 std::string tell(const quiz::Room& room, const quiz::SeatRemoved& event) { return student(room, event.seat) + " was removed."; }
 std::string tell(const quiz::Room& room, const quiz::SeatBanned& event) { return student(room, event.seat) + " was banned."; }
 std::string tell(const quiz::Room& room, const quiz::ExtraTimeGranted& event) {
@@ -73,6 +101,11 @@ std::string tell(const quiz::Room& room, const quiz::AnswerAccepted& event) {
            seconds(given.reported) + " reported, " + seconds(given.measured) + " measured.";
 }
 
+std::string tell(const quiz::Room& room, const quiz::ConfidenceStated& event) {
+    return student(room, event.seat) + " says about it: " + std::string{name_of(event.confidence)} + ".";
+}
+
+std::string tell(const quiz::Room&, const quiz::DiscussionStarted&) { return "The class discussed the question."; }
 std::string tell(const quiz::Room&, const quiz::QuestionPaused&) { return "The question was paused."; }
 std::string tell(const quiz::Room&, const quiz::QuestionResumed&) { return "The question went on."; }
 std::string tell(const quiz::Room&, const quiz::TimeAdded& event) { return seconds(event.amount) + " were added."; }

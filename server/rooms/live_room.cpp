@@ -78,7 +78,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
         if (ranks_close) changes = everything;
     };
     const auto mended = [&](quiz::RoundNumber round) {
-        const bool is_unseen = room_.in<quiz::Closed>() && round == room_.round().number;
+        const bool is_unseen = room_.awaits_reveal() && round == room_.round().number;
         changes = is_unseen ? Changes{.hosts_alone = true, .tally = true} : everything;
     };
     changes.tally = true;
@@ -90,6 +90,12 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        mark_row(e.seat);
                    },
                    [&](const quiz::AnswerAccepted& e) { mark_row(e.seat); },
+                   [&](const quiz::ConfidenceStated&) { changes.tally = false; },
+                   [&](const quiz::TeamJoined& e) { mark_row(e.seat); },
+                   [&](const quiz::TeamsFilled&) {
+                       changes.every_seat = true;
+                       changes.every_row = true;
+                   },
                    [&](const quiz::ExtraTimeGranted& e) {
                        mark_row(e.seat);
                        changes.tally = false;
@@ -127,23 +133,42 @@ void LiveRoom::publish(const Changes& changes, quiz::Instant now) {
 }
 
 void LiveRoom::answer(GuestId id, const protocol::AnswerMessage& message, quiz::Milliseconds allowance, quiz::Instant now) {
-    const auto* guest = audience_.find(id);
-    if (!guest) return;
-    if (rest_) return tell_at_once(id, Slot::reply, protocol::encode(protocol::refused(protocol::ServerRefusal::cannot_save)));
-    const bool may_answer = guest->role == Role::student && audience_.guest_of(guest->seat) == id;
-    if (!may_answer) return post(ToGuest{id}, Slot::reply, protocol::encode(protocol::refused(protocol::ServerRefusal::not_allowed)));
+    if (!may_submit(id)) return;
+    const auto seat = audience_.find(id)->seat;
+    const quiz::SubmitAnswer command{seat, message.id, message.round, message.answer, message.reaction, sendings_.of(seat), allowance};
+    submit_once(seat, message.id, command, now);
+    if (!failed_) check_attendance(now);
+}
 
-    const auto seat = guest->seat;
-    auto& last = outcomes_[seat - 1];
-    const bool is_known = last.id == message.id && is_final(last.code);
-    if (!is_known) {
-        const quiz::SubmitAnswer command{seat, message.id, message.round, message.answer, message.reaction, sendings_.of(seat), allowance};
-        const auto refusal = submit(command, now);
-        last = {message.id, refusal ? code_of(*refusal) : accepted};
+void LiveRoom::tell(GuestId id, const protocol::StudentMessage& message, quiz::Instant now) {
+    if (!may_submit(id)) return;
+    const auto seat = audience_.find(id)->seat;
+    const auto with_seat = [&](auto command) {
+        command.seat = seat;
+        return quiz::Command{std::move(command)};
+    };
+    submit_once(seat, message.id, std::visit(with_seat, message.command), now);
+}
+
+bool LiveRoom::may_submit(GuestId id) {
+    const auto* guest = audience_.find(id);
+    if (!guest) return false;
+    const bool is_seated = guest->role == Role::student && audience_.guest_of(guest->seat) == id;
+    if (rest_) {
+        tell_at_once(id, Slot::reply, protocol::encode(protocol::refused(protocol::ServerRefusal::cannot_save)));
+    } else if (!is_seated) {
+        post(ToGuest{id}, Slot::reply, protocol::encode(protocol::refused(protocol::ServerRefusal::not_allowed)));
     }
-    if (failed_) return;
-    post_seat(seat);
-    check_attendance(now);
+    return !rest_ && is_seated;
+}
+
+/// A command that is known by its id has the outcome that it had.
+void LiveRoom::submit_once(quiz::SeatId seat, quiz::CommandId id, const quiz::Command& command, quiz::Instant now) {
+    if (const auto& last = outcomes_[seat - 1]; last.id != id || !is_final(last.code)) {
+        const auto refusal = submit(command, now);
+        outcomes_[seat - 1] = {id, refusal ? code_of(*refusal) : accepted};
+    }
+    if (!failed_) post_seat(seat);
 }
 
 void LiveRoom::act(GuestId id, const protocol::HostMessage& message, quiz::Instant now) {

@@ -59,6 +59,8 @@ public:
     void leave(GuestId guest, quiz::Instant now);
 
     void answer(GuestId guest, const protocol::AnswerMessage& message, quiz::Milliseconds allowance, quiz::Instant now);
+    /// What a student says besides answering.
+    void tell(GuestId guest, const protocol::StudentMessage& message, quiz::Instant now);
     /// The message's random seed has been drawn: the same messages at the same times play the same game.
     void act(GuestId guest, const protocol::HostMessage& message, quiz::Instant now);
 
@@ -108,6 +110,9 @@ private:
     };
 
     std::optional<quiz::Refusal> submit(const quiz::Command& command, quiz::Instant now);
+    /// Whether a guest's message is a student's own, who is told if it is not.
+    bool may_submit(GuestId id);
+    void submit_once(quiz::SeatId seat, quiz::CommandId id, const quiz::Command& command, quiz::Instant now);
     protocol::Outcome outcome_of(const protocol::HostMessage& message, quiz::Instant now);
     bool was_away(quiz::Instant now) const;
     void record(const quiz::Events& events, quiz::Instant now, std::vector<quiz::Picture> pictures = {});

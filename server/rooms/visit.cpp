@@ -32,6 +32,7 @@ void Visit::handle(const protocol::ClientMessage& message, quiz::Milliseconds al
     const auto room = room_.lock();
     if (!room || room->has_failed()) return;  // it is about to rest, and whoever sent this sends it again
     if (const auto* answer = std::get_if<protocol::AnswerMessage>(&message)) room->answer(guest_, *answer, allowance, now);
+    if (const auto* said = std::get_if<protocol::StudentMessage>(&message)) room->tell(guest_, *said, now);
     if (const auto* command = std::get_if<protocol::HostMessage>(&message))
         room->act(guest_, with_drawn_seed(*command, registry_->parts_.random), now);
     registry_->settle(room, now);

@@ -48,6 +48,11 @@ quiz::Event example(std::in_place_type_t<quiz::WordsHidden>) { return quiz::Word
 quiz::Event example(std::in_place_type_t<quiz::WordsShown>) { return quiz::WordsShown{25, "docker"}; }
 quiz::Event example(std::in_place_type_t<quiz::SlideShown>) { return quiz::SlideShown{26, 3}; }
 
+quiz::Event example(std::in_place_type_t<quiz::DiscussionStarted>) { return quiz::DiscussionStarted{27}; }
+quiz::Event example(std::in_place_type_t<quiz::ConfidenceStated>) { return quiz::ConfidenceStated{7, 28, quiz::Confidence::guessed}; }
+quiz::Event example(std::in_place_type_t<quiz::TeamJoined>) { return quiz::TeamJoined{8, 29, 2}; }
+quiz::Event example(std::in_place_type_t<quiz::TeamsFilled>) { return quiz::TeamsFilled{{{1, 2}, {20'000, 1}}}; }
+
 quiz::Event example(std::in_place_type_t<quiz::ExtraTimeGranted>) { return quiz::ExtraTimeGranted{24, 6, 50}; }
 
 quiz::Event example(std::in_place_type_t<quiz::AnswerAlsoRight>) {
@@ -135,6 +140,22 @@ TEST_CASE("a way to play that is not the usual one is written down and an older 
     CHECK(std::get<quiz::RoomOpened>(read(text)).settings == settings);
     const auto older = read(R"({"type":"room-opened","room":"r1","pin":"000123","quiz":"0c0ffee","board":"speed","mayChangeAnswer":true})");
     CHECK(std::get<quiz::RoomOpened>(older).settings == quiz::Settings{});
+}
+
+TEST_CASE("a room that is played in teams with discussions and confidence is opened again as it was") {
+    quiz::Settings settings;
+    settings.peer_instruction = settings.confidence = true;
+    settings.teams = quiz::TeamPlan::balanced;
+    settings.team_names = {"Red", "\"Blue\""};
+    const auto text = journal::text_of(quiz::open_room("r1", "000123", devops_quiz(), settings), quiz_hash);
+    CHECK_THAT(text, Catch::EndsWith(R"("peerInstruction":true,"confidence":true,"teams":"balanced","teamNames":["Red","\"Blue\""]})"));
+    CHECK(std::get<quiz::RoomOpened>(read(text)).settings == settings);
+}
+
+TEST_CASE("who was put into which team comes back") {
+    const auto again = read(journal::text_of(quiz::TeamsFilled{{{1, 2}, {20'000, 1}}}));
+    CHECK(std::get<quiz::TeamsFilled>(again).placed == std::vector<quiz::Placed>{{1, 2}, {20'000, 1}});
+    CHECK(std::get<quiz::SeatTaken>(read(journal::text_of(quiz::SeatTaken{1, {}, "Ada", 3}))).team == 3);
 }
 
 TEST_CASE("what no text can hold is not written down") {

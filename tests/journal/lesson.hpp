@@ -25,6 +25,7 @@ public:
     explicit Lesson(std::string id, std::string pin = "123456", std::shared_ptr<const quiz::Quiz> quiz = devops_quiz()) {
         happens(quiz::open_room(std::move(id), std::move(pin), std::move(quiz), {}));
     }
+    Lesson(std::string id, quiz::Settings settings) { happens(quiz::open_room(std::move(id), "123456", devops_quiz(), std::move(settings))); }
 
     Lesson& does(const quiz::Command& command) {
         const auto decided = quiz::decide(room_, command, now_);

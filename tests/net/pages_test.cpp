@@ -131,6 +131,12 @@ TEST_CASE("a request for a room says what is wrong with it") {
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","board":"luck"})")) == "400");
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","standings":"always"})")) == "400");
     CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","untimed":"yes"})")) == "400");
+    CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","confidence":1})")) == "400");
+    CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","peerInstruction":[]})")) == "400");
+    for (const auto* teams :
+         {R"([])", R"({})", R"({"plan":"luck","names":["a","b"]})", R"({"plan":"chosen"})", R"({"plan":"chosen","names":["a"]})",
+          R"({"plan":"chosen","names":["a",2]})", R"({"plan":"chosen","names":["a","A"]})", R"({"plan":"chosen","names":["a"," "]})"})
+        CHECK(status(asks(R"({"requestId":"12345678","pack":"lesson","teams":)" + std::string{teams} + "}")) == "400");
     CHECK(status(server.answers("POST /api/rooms", "", R"({"requestId":"12345678","pack":"lesson"})")) == "401");
     CHECK(server.figure("quizroom_rooms") == 0);
 }

@@ -7,7 +7,7 @@ namespace quizroom::protocol {
 
 TEST_CASE("the schema lists exactly the codes that the server can refuse with") {
     std::set<std::string> codes;
-    for (int refusal = 0; refusal <= static_cast<int>(quiz::Refusal::unknown_words); ++refusal)
+    for (int refusal = 0; refusal <= static_cast<int>(quiz::Refusal::unknown_team); ++refusal)
         codes.emplace(quiz::code_of(static_cast<quiz::Refusal>(refusal)));
     for (int refusal = 0; refusal <= static_cast<int>(ServerRefusal::cannot_save); ++refusal)
         codes.emplace(code_of(static_cast<ServerRefusal>(refusal)));

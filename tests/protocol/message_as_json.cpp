@@ -35,6 +35,8 @@ json about_words(std::string_view type, const auto& command) {
 struct CommandAsJson {
     json operator()(const quiz::AskNext& c) const { return button("ask", c); }
     json operator()(const quiz::CloseQuestion& c) const { return button("close", c); }
+    json operator()(const quiz::DiscussQuestion& c) const { return button("discuss", c); }
+    json operator()(const quiz::AskAgain& c) const { return button("ask-again", c); }
     json operator()(const quiz::RevealSolution& c) const { return button("reveal", c); }
     json operator()(const quiz::ShowStandings& c) const { return button("show-standings", c); }
     json operator()(const quiz::SkipQuestion& c) const { return button("skip", c); }
@@ -63,6 +65,14 @@ struct CommandAsJson {
     }
 };
 
+struct StudentCommandAsJson {
+    json operator()(const quiz::StateConfidence& c) const {
+        constexpr std::array<std::string_view, 4> words{"", "guessed", "fairly-sure", "sure"};
+        return {{"type", "confidence"}, {"id", c.id}, {"round", c.round}, {"confidence", words[static_cast<std::size_t>(c.confidence)]}};
+    }
+    json operator()(const quiz::JoinTeam& c) const { return {{"type", "join-team"}, {"id", c.id}, {"team", c.team}}; }
+};
+
 struct MessageAsJson {
     json operator()(const StudentHello& hello) const {
         json message{{"type", "hello"}, {"role", "student"}, {"pin", hello.pin}, {"token", hexadecimal(hello.token)}};
@@ -82,6 +92,7 @@ struct MessageAsJson {
                 {"answer", as_json(message.answer)},
                 {"reactionMs", message.reaction.count()}};
     }
+    json operator()(const StudentMessage& message) const { return std::visit(StudentCommandAsJson{}, message.command); }
     json operator()(const HostMessage& message) const { return std::visit(CommandAsJson{}, message.command); }
     json operator()(const Ping& ping) const { return {{"type", "ping"}, {"clientMs", ping.client_ms}}; }
     json operator()(const Malformed& malformed) const { return "malformed: " + malformed.reason; }

@@ -140,6 +140,56 @@ RoomView voided() {
     return view;
 }
 
+RoomView asked_again() {
+    return asking(12, [](auto& question) {
+        question.round = 2;
+        question.vote = 2;
+        question.asks_confidence = true;
+    });
+}
+
+RoomView revealed_after_a_discussion() {
+    auto view = revealed();
+    view.question->vote = 2;
+    view.discussed = quiz::DiscussedView{{60, 27}, {58, 47}};
+    return view;
+}
+
+RoomView revealed_with_confidence() {
+    auto view = revealed();
+    view.question->asks_confidence = true;
+    view.confidence = quiz::ConfidenceView{{3, 9, 20}, {0, 1, 0}, {8, 4, 9}};
+    return view;
+}
+
+RoomView choosing_teams() {
+    auto view = room(1, "lobby", 0);
+    view.teams = quiz::TeamsView{{"Red", "Синие"}, true, {}};
+    return view;
+}
+
+RoomView standings_of_teams() {
+    auto view = with_standings(room(10, "standings", 4));
+    view.teams = quiz::TeamsView{
+        {"Red", "Blue", "Nobody"}, false, std::vector<quiz::TeamStandingView>{{2, 1, 2, 30, 721}, {1, 2, 1, 32, 698}, {3, 0, 0, 0, 0}}};
+    return view;
+}
+
+std::string host_may_discuss() {
+    const auto view = after_the_close(8, "closed", 2);
+    quiz::HostView host{{}, view.question->kind, example_solution(), {}, {}};
+    host.discussion = quiz::DiscussionView{true, quiz::RightCount{60, 27}, quiz::Advice::discuss};
+    return encode_for_hosts(encode(view), host);
+}
+
+std::string host_discusses_no_more() {
+    auto view = after_the_close(14, "closed", 5);
+    view.question->vote = 2;
+    quiz::HostView host{{}, view.question->kind, {}, {}, {}};
+    host.discussion = quiz::DiscussionView{};
+    return encode_for_hosts(encode(view), host);
+}
+
 RoomView on_a_slide() {
     auto view = room(30, "slide", 9);
     view.slide = quiz::SlideView{"Monitoring", "Signals", {{Tag::paragraph, {}, {}, {words("Let us talk.")}}}};
@@ -213,6 +263,14 @@ Documents room_documents() {
         {"room: everyone has answered", encode(last_call(quiz::LastCallReason::everyone_answered))},
         {"room: the answers are in", encode(after_the_close(8, "closed", 2))},
         {"room: a slide", encode(on_a_slide())},
+        {"room: the class discusses", encode(after_the_close(9, "discussing", 3))},
+        {"room: a question that is asked again", encode(asked_again())},
+        {"room: the solution after a discussion", encode(revealed_after_a_discussion())},
+        {"room: the solution and how sure students were", encode(revealed_with_confidence())},
+        {"room: students choose their teams", encode(choosing_teams())},
+        {"room: the standings of teams", encode(standings_of_teams())},
+        {"room for hosts: a discussion is worth it", host_may_discuss()},
+        {"room for hosts: it has been discussed enough", host_discusses_no_more()},
         {"room: the solution", encode(revealed())},
         {"room: the solution and what is said to an option", encode(revealed_with_feedback())},
         {"room for hosts: what wrong answers tell", host_sees_misconceptions()},

@@ -42,6 +42,19 @@ std::string answer_has_arrived() {
     return encode(view, Outcome{1, "accepted"});
 }
 
+std::string before_a_discussion() {
+    auto view = ada(14, 2);
+    view.answer_before = quiz::Picks{1};
+    return encode(view, std::nullopt);
+}
+
+std::string sure_in_a_team() {
+    auto view = answered(7, 1, quiz::Picks{0});
+    view.confidence = quiz::Confidence::fairly_sure;
+    view.team = 2;
+    return encode(view, Outcome{2, "accepted"});
+}
+
 }  // namespace
 
 Documents seat_documents() {
@@ -63,6 +76,8 @@ Documents seat_documents() {
         {"me: wrong", encode(ranked(wrong, 3, 0), std::nullopt)},
         {"me: no answer", encode(ranked(none, 2, 500), std::nullopt)},
         {"me: right in a room without points", encode(without_points, std::nullopt)},
+        {"me: what was said before the discussion", before_a_discussion()},
+        {"me: how sure, and in which team", sure_in_a_team()},
         {"me for hosts: the button has worked", encode_host_outcome({21, "accepted"})},
         {"me for hosts: the game has moved on", encode_host_outcome({22, quiz::code_of(quiz::Refusal::step_has_passed)})},
     };

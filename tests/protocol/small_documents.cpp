@@ -41,6 +41,18 @@ TallyView waits_for_extra_time() {
     return view;
 }
 
+TallyView in_the_lobby_with_teams() {
+    auto view = in_the_lobby();
+    view.team_sizes = {31, 31};
+    return view;
+}
+
+TallyView second_vote() {
+    auto view = TallyView{14, 2, 62, 60, 58, quiz::Counts{47, 6, 5}, {}, {}};
+    view.counts_before = quiz::Counts{27, 21, 12};
+    return view;
+}
+
 TallyView answers_come_in() { return {7, 1, 62, 60, 2, quiz::Counts{1, 0, 1}, {}, {}}; }
 
 TallyView said_for_the_host() {
@@ -57,6 +69,11 @@ std::string three_students() {
 
 std::string a_student_with_extra_time() {
     const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 0, 0, 0, 50}};
+    return encode(std::span<const quiz::RosterRow>{rows});
+}
+
+std::string a_student_in_a_team() {
+    const std::vector<quiz::RosterRow> rows{{1, "Ada", SeatState::playing, true, 0, 0, 0, 0, 2}};
     return encode(std::span<const quiz::RosterRow>{rows});
 }
 
@@ -84,6 +101,8 @@ Documents small_documents() {
         {"tally: the lobby", encode(in_the_lobby())},
         {"tally: what was said, for the host", encode(said_for_the_host())},
         {"tally: a word cloud, for the screen", encode(word_cloud())},
+        {"tally: the lobby of a room with teams", encode(in_the_lobby_with_teams())},
+        {"tally: the vote after a discussion", encode(second_vote())},
         {"tally: answers come in", encode(answers_come_in())},
         {"tally: somebody has extra time", encode(waits_for_extra_time())},
         {"tally: for the screen before the close", encode(TallyView{7, 1, 3, 3, 2, {}, {}, {}})},
@@ -91,6 +110,7 @@ Documents small_documents() {
         {"roster: nobody yet", encode(std::span<const quiz::RosterRow>{})},
         {"roster: a student in a room without points", a_student_without_points()},
         {"roster: a student with extra time", a_student_with_extra_time()},
+        {"roster: a student in a team", a_student_in_a_team()},
         {"notice: the server cannot save", encode(Notice::cannot_save)},
         {"notice: it can save again", encode(Notice::none)},
     };

@@ -26,6 +26,7 @@ private:
     void on(const HostHello& hello);
     void on(const StudentHello& hello);
     void on(const ScreenHello&) {}
+    void on(const StudentMessage&) {}
     void on(const AnswerMessage& message);
     void on(const HostMessage& message);
     void on(const Ping& ping);

@@ -86,6 +86,21 @@ TEST_CASE("in a room without points the cells of points and ranks stay empty") {
     CHECK(lines[1] == R"(,"Ada","playing",,,1,1000)");
 }
 
+TEST_CASE("a room with teams and discussions and confidence has columns of them") {
+    quiz::Settings settings;
+    settings.peer_instruction = settings.confidence = true;
+    settings.teams = quiz::TeamPlan::balanced;
+    settings.team_names = {"=Red", "Blue"};
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "MLOps").closes();
+    class_room.does(quiz::DiscussQuestion{class_room.next_command(), class_room.room().step});
+    class_room.does(quiz::AskAgain{class_room.next_command(), class_room.room().step}).answers("Ada", "MLOps");
+    class_room.does(quiz::StateConfidence{1, class_room.next_command(), 2, quiz::Confidence::sure}).closes().reveals();
+    const std::string headings = R"("Rank by speed","Nickname","State","Team","Accuracy points","Speed points","Right answers","Sure and wrong")";
+    const std::string questions = R"csv(,"1. Which model? (before the discussion)","1. Which model? (asked again)")csv";
+    CHECK(reports::csv_of(class_room.room()) == mark + headings + questions + "\r\n" + R"(1,"Ada","playing","'=Red",0,0,0,1,0,0)" + "\r\n");
+}
+
 TEST_CASE("no cell runs as a formula and every text stays one cell") {
     const auto [text, cell] = GENERATE(table<std::string, std::string>({
         {"Ada", R"("Ada")"},

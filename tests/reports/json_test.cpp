@@ -131,6 +131,54 @@ TEST_CASE("what wrong answers tell is said with how many students believe it") {
           json::parse(R"([{"students": 2, "think": "CI means automatic deployment", "option": "deploys"}])"));
 }
 
+TEST_CASE("the report says who moved from what to what in a discussion") {
+    quiz::Settings settings;
+    settings.peer_instruction = true;
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada", "Linus", "Grace", "Ken"}).asks().answers("Ada", "DevOps").answers("Linus", "MLOps").answers("Grace", "MLOps");
+    class_room.closes().does(quiz::DiscussQuestion{class_room.next_command(), class_room.room().step});
+    class_room.does(quiz::AskAgain{class_room.next_command(), class_room.room().step});
+    class_room.answers("Ada", "DevOps").answers("Linus", "DevOps").answers("Grace", "DevOps").answers("Ken", "NoOps").closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["questions"][0]["state"] == "superseded");
+    CHECK(report["questions"][0]["right"] == 1);
+    CHECK_FALSE(report["questions"][0].contains("discussed"));
+    CHECK(report["questions"][1]["discussed"] == json::parse(R"({"before": 1, "rightBefore": 1, "right": 3, "moved": [
+        {"from": {"options": ["MLOps"]}, "to": {"options": ["DevOps"]}, "students": 2},
+        {"from": {"options": ["DevOps"]}, "to": {"options": ["DevOps"]}, "students": 1}]})"));
+    CHECK(report["students"][0]["answers"].size() == 2);
+    CHECK(report["students"][0]["answers"][0]["counts"] == false);
+    CHECK(report["students"][0]["answers"][1]["counts"] == true);
+}
+
+TEST_CASE("the report says who was sure and wrong") {
+    quiz::Settings settings;
+    settings.confidence = true;
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada", "Linus"}).asks().answers("Ada", "DevOps").answers("Linus", "MLOps");
+    for (const quiz::SeatId seat : {1U, 2U}) class_room.does(quiz::StateConfidence{seat, class_room.next_command(), 1, quiz::Confidence::sure});
+    class_room.closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["questions"][0]["confidence"] == json::parse(R"({"right": [0, 0, 1], "partly": [0, 0, 0], "wrong": [0, 0, 1], "sureAndWrong": 1})"));
+    CHECK(report["students"][0]["answers"][0]["confidence"] == "sure");
+    CHECK(report["students"][0]["sureAndWrong"] == 0);
+    CHECK(report["students"][1]["sureAndWrong"] == 1);
+}
+
+TEST_CASE("the report tells the teams and who played for which") {
+    quiz::Settings settings;
+    settings.board = quiz::Board::accuracy;
+    settings.teams = quiz::TeamPlan::balanced;
+    settings.team_names = {"Red", "Blue", "Green"};
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada", "Linus"}).asks().answers("Linus", "DevOps").closes().reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["teams"] == json::parse(R"([{"name": "Red", "members": 1, "meanPoints": 0, "rank": 2},
+        {"name": "Blue", "members": 1, "meanPoints": 1000, "rank": 1}, {"name": "Green", "members": 0, "meanPoints": null, "rank": null}])"));
+    CHECK(report["students"][0]["nickname"] == "Linus");
+    CHECK(report["students"][0]["team"] == "Blue");
+}
+
 TEST_CASE("answers to a skipped question are told but do not count") {
     Classroom class_room{{which_model()}};
     class_room.joined_by({"Ada"}).asks().answers("Ada", "DevOps").skips();

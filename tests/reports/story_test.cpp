@@ -73,6 +73,27 @@ TEST_CASE("a room's history tells what was mended and the points add up afterwar
     CHECK_THAT(text, Catch::EndsWith("Question 1 \"Which model?\", round 1, was voided: it counts for nobody.\n"));
 }
 
+TEST_CASE("a room's history tells teams and discussions and how sure students were") {
+    quiz::Settings settings;
+    settings.peer_instruction = settings.confidence = true;
+    settings.teams = quiz::TeamPlan::chosen;
+    settings.team_names = {"Red", "Blue"};
+    Lesson lesson{"room", settings};
+    lesson.joined_by({"Ada", "Linus"}).does(quiz::JoinTeam{1, lesson.next_command(), 2}).asks().answers(1, {0});
+    lesson.does(quiz::StateConfidence{1, lesson.next_command(), 1, quiz::Confidence::fairly_sure}).joined_by({"Grace"}).waits(30s);
+    lesson.does(quiz::DiscussQuestion{lesson.next_command(), lesson.room().step});
+    lesson.does(quiz::AskAgain{lesson.next_command(), lesson.room().step});
+    const auto text = story_of(lesson);
+    CAPTURE(text);
+    CHECK_THAT(text,
+               Catch::Contains("ranked by speed, with discussions, with how sure students are, in teams that students choose: \"Red\", \"Blue\"."));
+    CHECK_THAT(text, Catch::Contains("Ada (seat 1) plays for \"Blue\", as they chose.\n"));
+    CHECK_THAT(text, Catch::Contains("Linus (seat 2) plays for \"Red\", who had chosen none.\n"));
+    CHECK_THAT(text, Catch::Contains("Ada (seat 1) says about it: fairly-sure.\n"));
+    CHECK_THAT(text, Catch::Contains("Grace (seat 3) came in. Grace (seat 3) plays for \"Red\".\n"));
+    CHECK_THAT(text, Catch::Contains("The class discussed the question.\nQuestion 1 \"Which model?\" was asked, round 2, 20.000 s.\n"));
+}
+
 TEST_CASE("points are added up anew from the answers") {
     auto room = played_lesson().room();
     const auto text = reports::standings_text(room);

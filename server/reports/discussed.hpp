@@ -1,0 +1,18 @@
+// What a discussion has changed: who moved from what to what. It knows one question's two votes, and nothing of the room's screens.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "quiz/room.hpp"
+#include "reports/told_answer.hpp"
+
+namespace quizroom::reports {
+
+/// {"before": round, "rightBefore", "right", "moved": [{"from", "to", "students"}...]}: of those who have answered both times, the most
+/// frequent first. `right` are of those alone, too, so that the two compare.
+nlohmann::ordered_json discussed_of(const quiz::Room& room, const quiz::Round& before, const quiz::Round& after, const AnswerTeller& teller);
+
+/// The vote before this one, where the class has discussed in between.
+const quiz::Round* vote_before(const quiz::Room& room, const quiz::Round& round);
+
+}  // namespace quizroom::reports
