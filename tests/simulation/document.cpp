@@ -75,6 +75,14 @@ void read_question(Document& document, std::string_view question) {
         if (name == "timeLimitMs") document.time_limit_ms = number(value);
         if (name == "closesAtMs") document.closes_at_ms = static_cast<std::int64_t>(number(value));
         if (name == "shown") read_shown(document, value);
+        if (name == "asksConfidence") document.asks_confidence = true;
+    });
+}
+
+void read_teams(Document& document, std::string_view teams) {
+    each_member(teams, [&](std::string_view name, std::string_view value) {
+        if (name == "names") document.teams = count(value);
+        if (name == "mayChoose") document.may_choose_team = true;
     });
 }
 
@@ -104,9 +112,11 @@ void read_game(Document& document, std::string_view name, std::string_view value
     if (name == "paused") document.paused = value == "true";
     if (name == "question") read_question(document, value);
     if (name == "solution") document.has_solution = true;
+    if (name == "teams") read_teams(document, value);
     if (name != "host") return;
     document.is_for_host = true;
     document.has_next = value.find("\"next\":") != value.npos;
+    document.may_discuss = value.find("\"possible\":true") != value.npos;
 }
 
 void read_member(Document& document, std::string_view name, std::string_view value) {
@@ -116,6 +126,7 @@ void read_member(Document& document, std::string_view name, std::string_view val
     if (document.type == "room") return read_game(document, name, value);
     if (name == "round") document.round = number(value);
     if (name == "seat") document.seat = number(value);
+    if (name == "team") document.team = number(value);
     if (name == "lastCommand") read_last_command(document, value);
     if (name == "closesAtMs") document.closes_at_ms = static_cast<std::int64_t>(number(value));
     if (name == "points") document.points = number(value);

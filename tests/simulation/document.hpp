@@ -43,9 +43,14 @@ struct Document {
     bool has_solution = false;
     bool is_for_host = false;
     bool has_next = false;
+    bool may_discuss = false;
+    bool asks_confidence = false;
+    bool may_choose_team = false;
+    std::uint64_t teams = 0;
 
     // me
     std::uint64_t seat = 0;
+    std::uint64_t team = 0;
     std::uint64_t last_command = 0;
     std::string_view last_result;
     std::uint64_t points = 0;

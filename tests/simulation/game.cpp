@@ -22,6 +22,11 @@ quiz::Settings draw_settings(Dice& dice) {
     if (dice.happens(10)) settings.board = quiz::Board::none;
     if (dice.happens(30)) settings.standings = dice.happens(50) ? quiz::StandingsPlan::at_chapter_ends : quiz::StandingsPlan::never;
     settings.untimed = dice.happens(5);
+    settings.peer_instruction = dice.happens(30);
+    settings.confidence = dice.happens(30);
+    if (!dice.happens(30)) return settings;
+    settings.teams = dice.happens(50) ? quiz::TeamPlan::chosen : quiz::TeamPlan::balanced;
+    settings.team_names = {"Red", "Blue", "Green"};
     return settings;
 }
 
@@ -128,6 +133,7 @@ void Game::check_person(const Person& person, const std::string& room_text) cons
     const auto& seat = *shelf()->room.seats.find(static_cast<quiz::SeatId>(me->seat));
     const auto rank = settings_.standings == quiz::StandingsPlan::never ? 0 : seat.rank;
     holds(me->points == points_of(seat, settings_.board) && me->rank == rank, "sees other points");
+    holds(me->team == seat.team, "sees another team");
 }
 
 void Game::check_host(const Host& host) const {

@@ -97,7 +97,8 @@ std::string_view Host::draw_button() {
         return "unlock";
     }
     if (phase == "asking") return draw_button_while_asking();
-    if (phase == "closed") return "reveal";
+    if (phase == "closed") return room()->may_discuss && world_.dice.happens(60) ? "discuss" : "reveal";
+    if (phase == "discussing") return world_.dice.happens(80) ? "ask-again" : "reveal";
     if (phase == "revealed" && world_.dice.happens(60)) return "show-standings";
     return room()->has_next ? "ask" : "end";
 }

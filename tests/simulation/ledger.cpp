@@ -64,7 +64,14 @@ void Ledger::happen(const quiz::SeatTaken& event, Instant) {
     hold(event.seat == students_.size() + 1, invariant::rules, [&] { return told("a seat out of turn"); });
     hold(!moment_.locked, invariant::rules, [&] { return told("a newcomer in a locked room"); });
     hold(!banned_names_.contains(event.nickname), invariant::gone, [&] { return told(event.nickname + ", who is banned, with another seat"); });
-    students_.emplace_back().nickname = event.nickname;
+    auto& student = students_.emplace_back();
+    student.nickname = event.nickname;
+    const bool chooses = settings_.teams == quiz::TeamPlan::none || (settings_.teams == quiz::TeamPlan::chosen && is("lobby"));
+    if (chooses) {
+        hold(event.team == quiz::no_team, invariant::teams, [&] { return told("somebody put into a team"); });
+    } else {
+        put_into_smallest(student, event.team);
+    }
 }
 
 void Ledger::happen(const quiz::SeatRemoved& event, Instant) {
@@ -90,7 +97,13 @@ void Ledger::happen(const quiz::RoomUnlocked& event, Instant) {
 
 void Ledger::happen(const quiz::QuestionAsked& event, Instant at) {
     press(event.command);
-    hold(is("lobby") || is("revealed") || is("standings"), invariant::rules, [&] { return told("a question"); });
+    const bool is_again = is("discussing");
+    hold(is_again || is("lobby") || is("revealed") || is("standings"), invariant::rules, [&] { return told("a question"); });
+    for (const auto& each : students_) {
+        const bool has_team = each.team != quiz::no_team || each.state != quiz::SeatState::playing;
+        hold(settings_.teams == quiz::TeamPlan::none || has_team, invariant::teams,
+             [&] { return told("a game of " + each.nickname + " without a team"); });
+    }
     for (auto& each : students_) {
         each.given.reset();
         each.extra_percent_in_play = each.extra_percent;
@@ -98,6 +111,7 @@ void Ledger::happen(const quiz::QuestionAsked& event, Instant at) {
     question_ = event.question;
     auto& played = played_.emplace_back();
     played.question = event.question;
+    if (is_again) ask_again(event);
     next_question_ = event.question + 1;
     drawing_ = event.drawing;
     limit_ = event.time_limit;
@@ -135,6 +149,7 @@ void Ledger::happen(const quiz::AnswerAccepted& event, Instant at) {
     who.given = event.given;
     played_.back().given[event.seat] = event.given;
     played_.back().limits[event.seat] = limit_of(who.extra_percent_in_play);
+    mend_at_once(event);
     ++answers_entered_;
 }
 
@@ -175,7 +190,7 @@ void Ledger::happen(const quiz::QuestionClosed&, Instant at) {
 
 void Ledger::happen(const quiz::QuestionSkipped& event, Instant) {
     press(event.command);
-    if (is("asking") || is("closed")) {
+    if (is("asking") || is("closed") || is("discussing")) {
         is_open_ = false;
         played_.back().is_skipped = true;
         return move_to("standings");
@@ -186,7 +201,7 @@ void Ledger::happen(const quiz::QuestionSkipped& event, Instant) {
 
 void Ledger::happen(const quiz::SolutionRevealed& event, Instant) {
     press(event.command);
-    hold(is("closed"), invariant::rules, [&] { return told("a solution"); });
+    hold(is("closed") || is("discussing"), invariant::rules, [&] { return told("a solution"); });
     shown_.insert(question_);
     credit();
     move_to("revealed");
@@ -266,11 +281,14 @@ void Ledger::compare(const quiz::Room& room) const {
     for (const auto& seat : room.seats.all()) {
         const auto& who = students_[seat.id - 1];
         hold(seat.state == who.state, invariant::gone, [&] { return told(who.nickname + " in another state"); });
+        hold(seat.team == who.team, invariant::teams, [&] { return told(who.nickname + " in another team"); });
         hold(seat.score == who.score, invariant::scores, [&] { return told(who.nickname + " with another score"); });
         hold(seat.rank == who.rank, invariant::ranks, [&] { return told(who.nickname + " with another rank"); });
         if (who.given && who.state == quiz::SeatState::playing) ++answered;
     }
-    const bool in_play = is("asking") || is("closed") || is("revealed");
+    for (quiz::TeamId team = 1; team <= room.teams.size(); ++team)
+        hold(room.teams[team - 1].members == members(team), invariant::teams, [&] { return told("another number of members"); });
+    const bool in_play = is("asking") || is("closed") || is("discussing") || is("revealed");
     hold(!in_play || room.round().answered == answered, invariant::one_answer, [&] { return told("another count of answers"); });
 }
 

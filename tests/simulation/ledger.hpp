@@ -52,6 +52,7 @@ public:
 private:
     struct Student {
         std::string nickname;
+        quiz::TeamId team = quiz::no_team;
         quiz::SeatState state = quiz::SeatState::playing;
         std::set<quiz::CommandId> answers;
         std::optional<quiz::GivenAnswer> given;  // in the round in play
@@ -70,6 +71,8 @@ private:
         std::map<quiz::SeatId, quiz::Milliseconds> limits;
         std::set<quiz::SeatId> mended;
         bool is_skipped = false;
+        bool is_superseded = false;
+        std::vector<quiz::Answer> also_right;
         bool is_voided = false;
     };
 
@@ -98,6 +101,10 @@ private:
     void happen(const quiz::WordsHidden& event, quiz::Instant at);
     void happen(const quiz::WordsShown& event, quiz::Instant at);
     void happen(const quiz::SlideShown& event, quiz::Instant at);
+    void happen(const quiz::DiscussionStarted& event, quiz::Instant at);
+    void happen(const quiz::ConfidenceStated& event, quiz::Instant at);
+    void happen(const quiz::TeamJoined& event, quiz::Instant at);
+    void happen(const quiz::TeamsFilled& event, quiz::Instant at);
 
     bool is(std::string_view phase) const { return moment_.phase == phase; }
     void move_to(std::string_view phase);
@@ -108,7 +115,11 @@ private:
     std::optional<quiz::Milliseconds> deadline(int extra_percent = 0) const;
     std::optional<quiz::Milliseconds> last_deadline() const;
     std::int64_t closes_at_ms(int extra_percent = 0) const;
+    void mend_at_once(const quiz::AnswerAccepted& event);
     Played& mendable(quiz::RoundNumber round);
+    void ask_again(const quiz::QuestionAsked& event);
+    std::size_t members(quiz::TeamId team) const;
+    void put_into_smallest(Student& student, quiz::TeamId team);
     void rank_anew();
     void check_time(const quiz::AnswerAccepted& event, quiz::Instant at) const;
     void credit();

@@ -1,5 +1,6 @@
 #include "simulation/student.hpp"
 
+#include <array>
 #include <utility>
 
 namespace quizroom::simulation {
@@ -33,6 +34,7 @@ std::string Student::hello() {
 bool Student::is_asked(std::uint64_t round) const { return room() && room()->phase == "asking" && room()->round == round; }
 
 void Student::on_room() {
+    if (room()->may_choose_team && world_.dice.happens(30)) world_.timeline.in(world_.dice.between(200ms, 3s), [this] { choose_team(); });
     if (room()->phase != "asking" || room()->round == round_) return;
     round_ = room()->round;
     asked_at_ = world_.timeline.now();
@@ -87,8 +89,25 @@ void Student::misbehave() {
     blurt(std::string{nonsense[world_.dice.below(nonsense.size())]});
 }
 
+/// Sometimes one that there is not.
+void Student::choose_team() {
+    if (!room() || !room()->may_choose_team || !belongs() || is_busy()) return;
+    command(R"({"type":"join-team","id":)" + std::to_string(next_id()) + R"(,"team":)" + std::to_string(1 + world_.dice.below(room()->teams + 1)) +
+            "}");
+}
+
+/// Often when it is too late, sometimes without an answer that has counted.
+void Student::state_confidence(std::uint64_t round) {
+    if (!room() || room()->round != round || !room()->asks_confidence || !belongs() || is_busy()) return;
+    constexpr std::array<std::string_view, 3> steps{"guessed", "fairly-sure", "sure"};
+    command(R"({"type":"confidence","id":)" + std::to_string(next_id()) + R"(,"round":)" + std::to_string(round) + R"(,"confidence":")" +
+            std::string{steps[world_.dice.below(steps.size())]} + "\"}");
+}
+
 void Student::on_outcome(std::string_view) {
     const auto round = round_;
+    if (room() && room()->asks_confidence && world_.dice.happens(50))
+        world_.timeline.in(world_.dice.between(100ms, 4s), [this, round] { state_confidence(round); });
     if (is_asked(round) && world_.dice.happens(40)) tap_in(world_.dice.between(100ms, 4s), round);
 }
 

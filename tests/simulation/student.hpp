@@ -29,6 +29,8 @@ private:
     void tap_in(Milliseconds delay, std::uint64_t round);
     void tap(std::uint64_t round);
     std::string draw_picks();
+    void choose_team();
+    void state_confidence(std::uint64_t round);
     void misbehave();
     std::optional<Milliseconds> joins_anew();
 

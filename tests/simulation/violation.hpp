@@ -14,6 +14,7 @@ inline constexpr std::string_view acknowledged_once = "an acknowledged command i
 inline constexpr std::string_view one_answer = "at most one answer counts for each student and question";
 inline constexpr std::string_view same_room = "the live room equals the fold of its journal";
 inline constexpr std::string_view scores = "scores equal an independent recomputation";
+inline constexpr std::string_view teams = "everybody plays for one team and newcomers for the smallest";
 inline constexpr std::string_view ranks = "ranks are consistent";
 inline constexpr std::string_view no_interference = "what non-hosts receive before the reveal does not depend on the solution";
 inline constexpr std::string_view window = "no answer counts outside its window";

@@ -7,8 +7,8 @@ planted_fault(told-before-stored rooms/audience.cpp
   "true")
 
 planted_fault(answer-counted-again rooms/live_room.cpp
-  "const bool is_known = [[last.id == message.id && is_final(last.code)]]"
-  "false")
+  "const auto& last = outcomes_[seat - 1]; [[last.id != id || !is_final(last.code)]])"
+  "true")
 planted_fault(answer-counted-again quiz/decide_student.cpp
   "if ([[seat->last_accepted == command.id]]) return Events{}"
   "false")
@@ -52,6 +52,18 @@ planted_fault(removed-may-answer quiz/decide_student.cpp
 planted_fault(solution-before-its-time quiz/view.cpp
   "if ([[room.in<Revealed>()]]) view.solution = "
   "room.in<Revealed>() || room.in<Closed>()")
+
+planted_fault(confidence-tells-the-room quiz/view.cpp
+  "if ([[room.in<Revealed>() && asks_confidence(room)]]) view.confidence"
+  "room.has_question_in_play() && asks_confidence(room)")
+
+planted_fault(vote-before-counts-as-well quiz/evolve.cpp
+  "[[before.state = RoundState::superseded;]]"
+  "credit_round(room);")
+
+planted_fault(late-comer-without-team quiz/decide_student.cpp
+  "const auto team = [[may_choose_team(room) ? no_team : smallest_team(room)]]"
+  "no_team")
 
 planted_fault(authors-order-shown quiz/drawing.cpp
   "[[std::ranges::sort(order, {}, [&](auto position) -> const std::string& { return texts[position]; })]]"
