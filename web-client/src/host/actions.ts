@@ -12,7 +12,9 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
     case "asking":
       return room.question?.lastCall === "host" ? undefined : "close";
     case "closed":
-      return "reveal";
+      return advisesDiscussion(room) ? "discuss" : "reveal";
+    case "discussing":
+      return "ask-again";
     case "revealed":
       if (!room.host.withoutStandings) return "show-standings";
       return room.host.next ? "ask" : "end";
@@ -24,11 +26,20 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
   }
 }
 
+const advisesDiscussion = ({ host }: HostRoomDocument) => host.discussion?.advice === "discuss";
+
+/** The class may go another way than the one that is proposed. */
+function otherWays(room: HostRoomDocument): Action[] {
+  if (room.phase === "discussing") return ["reveal"];
+  if (room.phase !== "closed" || !room.host.discussion?.possible) return [];
+  return advisesDiscussion(room) ? ["reveal"] : ["discuss"];
+}
+
 /** What else may be pressed, in the order shown. */
 export function secondaryActions(room: HostRoomDocument): Action[] {
   if (room.phase === "finished") return [];
   const primary = primaryAction(room);
-  const actions: Action[] = [...clockActions(room)];
+  const actions: Action[] = [...clockActions(room), ...otherWays(room)];
   if (primary === "show-standings" && room.host.next) actions.push("ask");
   if (maySkip(room)) actions.push("skip");
   if (primary !== "end") actions.push("end");
@@ -43,7 +54,9 @@ function clockActions(room: HostRoomDocument): Action[] {
 }
 
 function maySkip(room: HostRoomDocument): boolean {
-  return room.phase === "asking" || room.phase === "closed" || room.host.next !== undefined;
+  return (
+    room.phase === "asking" || room.phase === "closed" || room.phase === "discussing" || room.host.next !== undefined
+  );
 }
 
 /** Ending cannot be undone; with questions left it is asked about first. */
@@ -90,7 +103,7 @@ export function letterOf(action: Action): string | undefined {
   return Object.keys(letterActions).find((letter) => letterActions[letter]?.includes(action));
 }
 
-const moves: readonly Action[] = ["ask", "close", "reveal", "show-standings", "skip", "end"];
+const moves: readonly Action[] = ["ask", "close", "discuss", "ask-again", "reveal", "show-standings", "skip", "end"];
 
 /** Moves change the phase and carry the step they were pressed on. */
 export function isMove(action: Action): action is HostMove["type"] {

@@ -1,9 +1,11 @@
 // The sentences of the host page and of the projector, in English. What students read stands in en.ts.
 import { deskSentences } from "./en-desk.ts";
+import { waysSentences } from "./en-ways.ts";
 import { speaker } from "./translate.ts";
 
 const sentences = {
   ...deskSentences,
+  ...waysSentences,
 
   // The door
   "no-link-title": "Open your host link",

@@ -19,6 +19,10 @@ export const sentences = {
   "option.yours-and-right": "your answer, right",
   "option.yours-and-wrong": "your answer, not right",
   "option.missed": "right, you did not choose it",
+  "option.chosen-before": {
+    one: "{count} answer before the discussion,",
+    other: "{count} answers before the discussion,",
+  },
   "option.chosen-by": { one: "{count} answer, {percent} %", other: "{count} answers, {percent} %" },
 
   "groups.items": "What is to be sorted",

@@ -23,6 +23,9 @@ export const sentences = {
   "refused.cannot-grant-time": "Extra time cannot be given at this moment.",
   "refused.cannot-mend": "This question cannot be changed any more.",
   "refused.unknown-words": "Nobody says this any longer.",
+  "refused.cannot-discuss": "This question has been discussed as often as it may.",
+  "refused.answer-first": "Answer first, then say how sure you are.",
+  "refused.unknown-team": "This room has no such team.",
   "refused.malformed-message": "The server did not understand this page. Please load it again.",
   "refused.hello-expected": "The server did not understand this page. Please load it again.",
   "refused.not-allowed": "This page may not do that.",
@@ -73,6 +76,10 @@ export const sentences = {
   "lobby.avatar": "Say hello to your badge",
   "lobby.keep-awake": "Keep your screen from going dark, so that you miss no question.",
 
+  "lobby.choose-team": "Choose your team",
+  "lobby.team-later": "Whoever has none when it starts is put into the smallest.",
+  "lobby.your-team": "You play for {team}",
+
   "asking.time-left": "Seconds left",
   "asking.ten-seconds": "10 seconds left",
   "asking.paused": "Paused. The clock stands still.",
@@ -96,6 +103,17 @@ export const sentences = {
   "delivery.too-late": "Too late: the question closed before your answer arrived.",
   "delivery.not-taken": "Not taken. Please answer again.",
 
+  "confidence.ask": "How sure are you?",
+  "confidence.guessed": "Guessed",
+  "confidence.fairly-sure": "Fairly sure",
+  "confidence.sure": "Sure",
+
+  "vote.again": "Vote again: the same question, after the discussion.",
+  "vote.before": "What you said before",
+  "discussing.title": "Discuss with your neighbours",
+  "discussing.answered": "Find somebody who has answered otherwise, and convince them. Then you all vote again.",
+  "discussing.unanswered": "Listen to what the others say. Then you all vote again.",
+
   "closed.title": "Answers are closed",
   "closed.answered": "Your answer is in. The solution comes next.",
   "closed.unanswered": "No answer from you this time. The solution comes next.",
@@ -117,6 +135,8 @@ export const sentences = {
   "revealed.also-right": "This counts as well",
   "revealed.why": "Why",
   "revealed.feedback": "To your answer",
+  "revealed.sure-and-wrong": "You were sure: this one is worth a second look.",
+  "revealed.guessed-and-right": "Guessed, and right: have a look at why.",
   "revealed.rank": "Place {rank} of {total}",
 
   "standings.title": "Standings",
@@ -124,6 +144,9 @@ export const sentences = {
   "standings.of": "of {total}",
   "standings.not-ranked": "Not in the ranking",
   "standings.best": "The best ten",
+  "standings.teams": "Teams",
+  "standings.your-team": "your team",
+  "standings.members": { one: "{count} member", other: "{count} members" },
   "standings.up": { one: "up {count} place", other: "up {count} places" },
   "standings.down": { one: "down {count} place", other: "down {count} places" },
   "standings.you": "you",

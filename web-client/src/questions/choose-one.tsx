@@ -23,8 +23,8 @@ const kind: QuestionKind<"choose-one"> = {
   Solution: ({ shown, solution, given }) => (
     <OptionSolution options={shown.options} right={solution.right} given={picksOf(given)} />
   ),
-  Distribution: ({ shown, counts, answered, solution }) => (
-    <OptionBars options={shown.options} counts={counts} answered={answered} right={solution?.right} />
+  Distribution: ({ shown, counts, before, answered, solution }) => (
+    <OptionBars options={shown.options} counts={counts} before={before} answered={answered} right={solution?.right} />
   ),
 };
 

@@ -34,6 +34,8 @@ export interface DistributionProps<Kind extends KindName> {
   shown: ShownOf<Kind>;
   /** Absent while they may not be seen: then the options are shown alone, in the same places. */
   counts?: readonly number[] | undefined;
+  /** The counts of the vote before the discussion. */
+  before?: readonly number[] | undefined;
   /** What was said in own words, the most frequent first; absent like the counts. */
   said?: readonly Said[] | undefined;
   /** How many other things were said. */

@@ -21,8 +21,8 @@ const kind: QuestionKind<"poll"> = {
     />
   ),
   Solution: ({ shown, given }) => <OptionChoice options={shown.options} given={picksOf(given)} />,
-  Distribution: ({ shown, counts, answered }) => (
-    <OptionBars options={shown.options} counts={counts} answered={answered} right={undefined} />
+  Distribution: ({ shown, counts, before, answered }) => (
+    <OptionBars options={shown.options} counts={counts} before={before} answered={answered} right={undefined} />
   ),
 };
 

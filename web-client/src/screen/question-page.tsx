@@ -54,11 +54,12 @@ export function QuestionPage({ question, solution, children }: Props) {
 }
 
 function Answers({ kind, question, solution }: { kind: QuestionKind<KindName> } & Omit<Props, "children">) {
-  const { answered, counts, said, moreSaid } = useAnswered();
+  const { answered, counts, countsBefore, said, moreSaid } = useAnswered();
   return (
     <kind.Distribution
       shown={question.shown}
       counts={counts}
+      before={countsBefore}
       said={said}
       moreSaid={moreSaid}
       answered={answered}

@@ -19,7 +19,7 @@ export function useScreen(): ScreenScene {
   return scene;
 }
 
-export type Answered = Pick<TallyDocument, "answered" | "present" | "counts" | "said" | "moreSaid">;
+export type Answered = Pick<TallyDocument, "answered" | "present" | "counts" | "countsBefore" | "said" | "moreSaid">;
 
 /** How many have answered the question in play, and how many could. */
 export function useAnswered(): Answered {

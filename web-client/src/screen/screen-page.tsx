@@ -11,6 +11,7 @@ import { useSession } from "../stage/use-session.ts";
 import { LinkNotice, ServerNotice } from "./notices.tsx";
 import { Asking } from "./phases/asking.tsx";
 import { Closed } from "./phases/closed.tsx";
+import { Discussing } from "./phases/discussing.tsx";
 import { Finished } from "./phases/finished.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
@@ -39,6 +40,7 @@ const phases = {
   lobby: Lobby,
   asking: Asking,
   closed: Closed,
+  discussing: Discussing,
   revealed: Revealed,
   standings: Standings,
   slide: Slide,

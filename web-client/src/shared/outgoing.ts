@@ -3,17 +3,21 @@
 import type {
   AcceptAlso,
   AnswerCommand,
+  ConfidenceCommand,
   GrantExtraTime,
   HostMove,
   HostSeatCommand,
   HostSwitch,
   HostWordsCommand,
+  JoinTeam,
   Outcome,
   VoidRound,
 } from "../../../protocol/messages.ts";
 
 export type Command =
   | AnswerCommand
+  | ConfidenceCommand
+  | JoinTeam
   | HostMove
   | HostSwitch
   | HostSeatCommand

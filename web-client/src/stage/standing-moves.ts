@@ -1,5 +1,5 @@
 // Who moved since the standings were last shown, and who stands on the podium. Knows ranks only: no names, no points.
-import type { Standing } from "../../../protocol/messages.ts";
+import type { Standing, Teams } from "../../../protocol/messages.ts";
 
 export type Move = { to: "up" | "down"; places: number } | { to: "same" } | { to: "new" };
 
@@ -23,6 +23,15 @@ export function placesBefore(standings: readonly Standing[]): Map<number, number
   const places = new Map(before.map((standing, place) => [standing.seat, place]));
   for (const standing of standings) if (!places.has(standing.seat)) places.set(standing.seat, standings.length);
   return places;
+}
+
+/** Teams as rows of standings, with the team's number as seat; those that nobody plays for are left out. */
+export function asStandings({ names, standings = [] }: Teams): Standing[] {
+  return standings.flatMap(({ team, rank, previousRank, points }) => {
+    if (rank === undefined) return [];
+    const row = { seat: team, nickname: names[team - 1] ?? "", rank, points, gained: 0 };
+    return [previousRank === undefined ? row : { ...row, previousRank }];
+  });
 }
 
 export interface PodiumStep {

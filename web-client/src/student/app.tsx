@@ -62,7 +62,7 @@ export function Visiting({ visit, memory, takeSeat, leave }: VisitingProps) {
   const link = useStore(visit.session.link);
   const hasClosed = useHasClosed(held, link, visit.session.clock);
   const status = statusOf(held, link, visit.how, hasClosed);
-  useWakeLock(status.screen === "lobby" || status.screen === "asking" || status.screen === "closed");
+  useWakeLock(awake.has(status.screen));
   useEffect(() => {
     noteSeated(visit, memory);
   }, [held.seat, held.room?.phase, memory, visit]);
@@ -85,6 +85,9 @@ function formAfter({ isBusy, refused }: Extract<Status, { screen: "join" }>, vis
   return { isBusy, refused: refused?.code === "room-unavailable" ? undefined : refused, pin: "" };
 }
 
+/** While something is about to come that nobody should miss. */
+const awake: ReadonlySet<Status["screen"]> = new Set(["lobby", "asking", "closed", "discussing"]);
+
 function ComingBack({ leave }: { leave: () => void }) {
   return (
     <Page centred leave={leave}>
@@ -93,12 +96,12 @@ function ComingBack({ leave }: { leave: () => void }) {
   );
 }
 
-const showsQuestion = ({ screen }: Status) => screen === "asking" || screen === "closed" || screen === "revealed";
+const withQuestion: ReadonlySet<Status["screen"]> = new Set(["asking", "closed", "discussing", "revealed"]);
 
 function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { status: Status }) {
   const { session, desk } = visit;
   const kinds = useStore(kindsArrival);
-  if (showsQuestion(status) && kinds === "on-their-way") return <ComingBack leave={leave} />;
+  if (withQuestion.has(status.screen) && kinds === "on-their-way") return <ComingBack leave={leave} />;
   switch (status.screen) {
     case "join":
       return <Join {...formAfter(status, visit)} nickname={visit.nickname} lasts={memory.lasts} join={takeSeat} />;
@@ -107,10 +110,11 @@ function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { st
     case "ended":
       return <Ended reason={status.reason} visit={visit} memory={memory} takeSeat={takeSeat} leave={leave} />;
     case "lobby":
-      return <Lobby room={status.room} seat={status.seat} lasts={memory.lasts} leave={leave} />;
+      return <Lobby {...status} session={session} lasts={memory.lasts} leave={leave} />;
     case "asking":
       return <Asking key={status.room.question?.round} {...status} session={session} desk={desk} />;
     case "closed":
+    case "discussing":
       return <Closed {...status} session={session} desk={desk} leave={leave} />;
     case "revealed":
       return <Revealed {...status} leave={leave} />;

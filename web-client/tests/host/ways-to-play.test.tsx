@@ -32,7 +32,14 @@ async function opens() {
   return ways;
 }
 
-const usual = { board: "speed", standings: "after-each-question", mayChangeAnswer: true, untimed: false };
+const usual = {
+  board: "speed",
+  standings: "after-each-question",
+  mayChangeAnswer: true,
+  untimed: false,
+  peerInstruction: false,
+  confidence: false,
+};
 
 test("a room that nobody has thought about is played as always", async () => {
   expect(desk.querySelector("details.more-ways")?.hasAttribute("open")).toBe(false);
@@ -42,7 +49,15 @@ test("a room that nobody has thought about is played as always", async () => {
 test("what is chosen is what the room is opened with", async () => {
   const firstCounts = "Students may change their answer until the question closes";
   await choose("Right only", "At the end of a chapter", firstCounts, "No time limits");
-  const ways = { board: "accuracy", standings: "at-chapter-ends", mayChangeAnswer: false, untimed: true };
+  await choose("Discuss and vote again", "Ask how sure students are");
+  const ways = {
+    board: "accuracy",
+    standings: "at-chapter-ends",
+    mayChangeAnswer: false,
+    untimed: true,
+    peerInstruction: true,
+    confidence: true,
+  };
   expect(await opens()).toEqual(ways);
 });
 
@@ -58,4 +73,28 @@ test("a room without points has no standings to be asked about", async () => {
   await choose("Nothing: without points");
   expect(words()).not.toContain("Standings are shown");
   expect(await opens()).toEqual({ ...usual, board: "none" });
+});
+
+test("teams that are proposed may be taken as they are", async () => {
+  await choose("Students choose their team");
+  expect(await opens()).toEqual({ ...usual, teams: { plan: "chosen", names: ["Red", "Blue", "Green", "Yellow"] } });
+});
+
+test("teams have the names that were typed, and no room is opened before there are enough of them", async () => {
+  await choose("Balanced teams");
+  const field = desk.querySelector("textarea") as HTMLTextAreaElement;
+  const types = async (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await passes(0);
+  };
+  await types("Red\n red ");
+  expect(words()).toContain("Teams need 2 to 12 different names");
+  const openings = server.opened.length;
+  tap("Open room with 4 questions");
+  await passes(0);
+  expect(server.opened.length).toBe(openings);
+  await types("  Night   owls \n\nEarly birds");
+  expect(words()).toContain("More ways to play: 2 teams");
+  expect(await opens()).toEqual({ ...usual, teams: { plan: "balanced", names: ["Night owls", "Early birds"] } });
 });

@@ -87,6 +87,10 @@ export class Classroom {
     return this;
   }
 
+  get question(): Question | undefined {
+    return this.room.question;
+  }
+
   get answers(): (Answer | undefined)[] {
     return this.sent.map(({ answer }) => answer);
   }

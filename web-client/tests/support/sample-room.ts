@@ -18,7 +18,7 @@ const next = { heading: "What comes then?", kind: "choose-one" } as const;
 
 export function sampleRoom(change: Partial<HostRoomDocument> = {}): HostRoomDocument {
   const phase = change.phase ?? "lobby";
-  const inPlay = phase === "asking" || phase === "closed" || phase === "revealed";
+  const inPlay = phase === "asking" || phase === "closed" || phase === "discussing" || phase === "revealed";
   return {
     type: "room",
     sequence: 1,

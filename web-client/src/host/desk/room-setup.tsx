@@ -5,7 +5,7 @@ import type { OpenRoomRequest, PackSummary, RoomSummary } from "../../../../prot
 import { say } from "../../language/en-host.ts";
 import { roomLink } from "../../stage/link.ts";
 import { type Failure, openRoom } from "../server.ts";
-import { allReady, chapterList, newRequestId, questionsIn, type Settings } from "./settings.ts";
+import { allReady, isComplete, newRequestId, questionsIn, requestOf, type Settings } from "./settings.ts";
 import { WaysToPlay } from "./ways-to-play.tsx";
 
 export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instructorKey: string }) {
@@ -17,10 +17,9 @@ export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instruct
 
   const open = async (event: Event) => {
     event.preventDefault();
-    if (state.opening || count === 0) return;
+    if (state.opening || count === 0 || !isComplete(settings)) return;
     setState({ opening: true });
-    const { chapters, ...rest } = settings;
-    const request: OpenRoomRequest = { requestId, pack: pack.id, chapters: chapterList(chapters), ...rest };
+    const request: OpenRoomRequest = { requestId, pack: pack.id, ...requestOf(settings) };
     const answer = await openRoom(instructorKey, request);
     if (answer.ok) enter(answer.value);
     else setState({ opening: false, failure: answer.failure });
@@ -37,7 +36,7 @@ export function RoomSetup({ pack, instructorKey }: { pack: PackSummary; instruct
         </p>
       )}
       {count === 0 && <p class="soft">{say("choose-chapter")}</p>}
-      <button type="submit" class="button main" disabled={state.opening || count === 0}>
+      <button type="submit" class="button main" disabled={state.opening || count === 0 || !isComplete(settings)}>
         {state.opening ? say("opening") : count === 0 ? say("open-room-none") : say("open-room", { count })}
       </button>
     </form>

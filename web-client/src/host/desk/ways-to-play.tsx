@@ -1,6 +1,6 @@
 // How a room is played: what nearly everybody chooses is in sight, the rest behind a word. It knows nothing of packs and rooms.
 import { say } from "../../language/en-host.ts";
-import type { Ways } from "./settings.ts";
+import { teamsOf, type Ways } from "./settings.ts";
 
 interface Props {
   ways: Ways;
@@ -25,15 +25,10 @@ export function WaysToPlay({ ways, change }: Props) {
       <details class="more-ways">
         <summary>{summaryOf(ways)}</summary>
         {ways.board !== "none" && <StandingsPlan ways={ways} change={change} />}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={ways.untimed}
-            onChange={(event) => change({ untimed: event.currentTarget.checked })}
-          />
-          <span>{say("untimed")}</span>
-          <span class="soft">{say("untimed-why")}</span>
-        </label>
+        <Switch ways={ways} change={change} way="untimed" />
+        <Switch ways={ways} change={change} way="peerInstruction" />
+        <Switch ways={ways} change={change} way="confidence" />
+        <Teams ways={ways} change={change} />
       </details>
     </>
   );
@@ -44,7 +39,57 @@ function summaryOf(ways: Ways): string {
   const chosen: string[] = [];
   if (ways.board !== "none" && ways.standings !== "after-each-question") chosen.push(say(`way-${ways.standings}`));
   if (ways.untimed) chosen.push(say("way-untimed"));
+  if (ways.peerInstruction) chosen.push(say("way-peer-instruction"));
+  if (ways.confidence) chosen.push(say("way-confidence"));
+  if (ways.teams !== "none") chosen.push(say("way-teams", { count: teamsOf(ways.teamNames)?.length ?? 0 }));
   return chosen.length === 0 ? say("more-ways") : say("more-ways-chosen", { ways: chosen.join(", ") });
+}
+
+const switches = { untimed: "untimed", peerInstruction: "peer-instruction", confidence: "confidence" } as const;
+
+function Switch({ ways, change, way }: Props & { way: keyof typeof switches }) {
+  const words = switches[way];
+  return (
+    <label class="check">
+      <input type="checkbox" checked={ways[way]} onChange={(event) => change({ [way]: event.currentTarget.checked })} />
+      <span>{say(words)}</span>
+      <span class="soft">{say(`${words}-why`)}</span>
+    </label>
+  );
+}
+
+const teamPlans = ["none", "chosen", "balanced"] as const;
+
+function Teams({ ways, change }: Props) {
+  const isWrong = teamsOf(ways.teamNames) === undefined;
+  return (
+    <fieldset>
+      <legend>{say("teams")}</legend>
+      {teamPlans.map((plan) => (
+        <label key={plan} class="check">
+          <input type="radio" name="teams" checked={plan === ways.teams} onChange={() => change({ teams: plan })} />
+          <span>{say(`teams-${plan}`)}</span>
+          {plan !== "none" && <span class="soft">{say(`teams-${plan}-why`)}</span>}
+        </label>
+      ))}
+      {ways.teams !== "none" && (
+        <label class="team-names">
+          <span>{say("team-names")}</span>
+          <textarea
+            rows={5}
+            dir="auto"
+            value={ways.teamNames}
+            aria-invalid={isWrong}
+            aria-describedby="team-names-hint"
+            onInput={(event) => change({ teamNames: event.currentTarget.value })}
+          />
+          <span id="team-names-hint" class={isWrong ? "bad-words" : "soft"} role="status">
+            {say(isWrong ? "team-names-wrong" : "team-names-hint")}
+          </span>
+        </label>
+      )}
+    </fieldset>
+  );
 }
 
 function Board({ ways, change }: Props) {

@@ -22,6 +22,7 @@ export function Distribution({ question, solution }: Props) {
     <kind.Distribution
       shown={question.shown}
       counts={ofThisRound ? tally.counts : undefined}
+      before={ofThisRound ? tally.countsBefore : undefined}
       said={ofThisRound ? tally.said : undefined}
       moreSaid={ofThisRound ? tally.moreSaid : undefined}
       turnWords={(said) => commands.turnWords(question.round, said)}

@@ -8,6 +8,7 @@ import { useKeptFocus } from "./kept-focus.ts";
 import { Outcome } from "./outcome.tsx";
 import { Asking } from "./phases/asking.tsx";
 import { Closed } from "./phases/closed.tsx";
+import { Discussing } from "./phases/discussing.tsx";
 import { Finished } from "./phases/finished.tsx";
 import { Lobby } from "./phases/lobby.tsx";
 import { Revealed } from "./phases/revealed.tsx";
@@ -21,6 +22,7 @@ const phases = {
   lobby: Lobby,
   asking: Asking,
   closed: Closed,
+  discussing: Discussing,
   revealed: Revealed,
   standings: Standings,
   slide: Slide,

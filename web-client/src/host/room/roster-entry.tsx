@@ -18,6 +18,11 @@ export function RosterEntry({ row, manage }: { row: RosterRow; manage: (row: Ros
       <span class="name" dir="auto" title={row.nickname}>
         {row.nickname}
       </span>
+      {row.team !== undefined && (
+        <span class="row-team soft" dir="auto">
+          {room.teams?.names[row.team - 1]}
+        </span>
+      )}
       {row.extraTimePercent !== undefined && (
         <span class="row-extra-time" title={say("has-extra-time", { percent: row.extraTimePercent })}>
           <span aria-hidden="true">+{row.extraTimePercent} %</span>

@@ -118,12 +118,23 @@ export function OptionChoice({ options, given }: { options: readonly string[]; g
 export interface OptionBarsProps {
   options: readonly string[];
   counts: readonly number[] | undefined;
+  /** Of the vote before the discussion. */
+  before?: readonly number[] | undefined;
   answered: number;
   right: readonly number[] | undefined;
 }
 
+function CountBefore({ count }: { count: number }) {
+  return (
+    <span class="count-before">
+      <span aria-hidden="true">{written(count)} →</span>
+      <span class="visually-hidden">{t("option.chosen-before", { count })}</span>
+    </span>
+  );
+}
+
 /** A row for each option with a bar behind it. The bars are shares of those who answered. */
-export function OptionBars({ options, counts, answered, right }: OptionBarsProps) {
+export function OptionBars({ options, counts, before, answered, right }: OptionBarsProps) {
   return (
     <ul class="options option-bars" data-many={options.length > 4 ? "" : undefined}>
       {options.map((option, position) => {
@@ -143,6 +154,7 @@ export function OptionBars({ options, counts, answered, right }: OptionBarsProps
             )}
             {counts && (
               <span class="option-count">
+                {before && <CountBefore count={before[position] ?? 0} />}
                 <span aria-hidden="true">{written(count)}</span>
                 <span class="visually-hidden">
                   {t("option.chosen-by", { count, percent: Math.round(share * 100) })}

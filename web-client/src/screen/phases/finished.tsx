@@ -1,5 +1,5 @@
 import { say } from "../../language/en-host.ts";
-import { type PodiumStep, podium } from "../../stage/standing-moves.ts";
+import { asStandings, type PodiumStep, podium } from "../../stage/standing-moves.ts";
 import { FitBox } from "../fit-box.tsx";
 import { useScreen } from "../screen-context.ts";
 
@@ -8,9 +8,10 @@ const namesMax = 6;
 
 export function Finished() {
   const { room } = useScreen();
-  const standings = room.standings ?? [];
+  // Teams win together.
+  const standings = room.teams?.standings ? asStandings(room.teams) : (room.standings ?? []);
   const steps = podium(standings);
-  const last = standings[toldMax - 1];
+  const last = room.teams ? undefined : standings[toldMax - 1];
   return (
     <main class="screen-finished">
       <p class="caption" dir="auto">

@@ -1,4 +1,5 @@
 import { say } from "../../language/en-host.ts";
+import { written } from "../../language/translate.ts";
 import { joinLink, spokenAddress, spokenPin } from "../../stage/link.ts";
 import { QrCode } from "../../stage/qr-code.tsx";
 import { FitBox } from "../fit-box.tsx";
@@ -45,6 +46,21 @@ function NoWayIn() {
   );
 }
 
+function TeamSizes() {
+  const { held, room } = useScreen();
+  const sizes = held.tally?.teamSizes;
+  if (!room.teams || !sizes) return null;
+  return (
+    <ul class="team-sizes">
+      {room.teams.names.map((name, team) => (
+        <li key={name}>
+          <bdi>{name}</bdi> <strong>{written(sizes[team] ?? 0)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A full hall brings other names with each count; to fit them into the page takes a while, too. */
 const namesLeastMs = 1_000;
 
@@ -59,6 +75,7 @@ function Names() {
       <p class="joined-count" role="status">
         {say("screen-joined", { count: tally.joined })}
       </p>
+      <TeamSizes />
       <FitBox content={names.join("\n")} largest={1 / 18}>
         <ul class="names">
           {names.map((name) => (

@@ -1,15 +1,17 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Standing } from "../../../../protocol/messages.ts";
+import type { Standing, TeamStanding, Teams } from "../../../../protocol/messages.ts";
 import { say } from "../../language/en-host.ts";
 import { written } from "../../language/translate.ts";
 import { MoveMark } from "../../stage/move-mark.tsx";
 import { movesOf, placesBefore } from "../../stage/standing-moves.ts";
 import { useScreen } from "../screen-context.ts";
 import { ScreenHeader } from "../screen-header.tsx";
+import { TeamList } from "../team-list.tsx";
 
 export function Standings() {
-  const { standings } = useScreen().room;
-  return standings ? <BestTen standings={standings} /> : <Skipped />;
+  const { standings, teams } = useScreen().room;
+  if (!standings) return <Skipped />;
+  return teams?.standings ? <BestTeams teams={teams} standings={teams.standings} /> : <BestTen standings={standings} />;
 }
 
 /** A room that shows no standings at this point has only this to say between two questions. */
@@ -20,6 +22,19 @@ function Skipped() {
       <main class="screen-standings">
         <h1>{say("skipped-title")}</h1>
         <p class="lobby-hint">{say("screen-skipped")}</p>
+      </main>
+    </>
+  );
+}
+
+/** The teams; who is best in them stands on everybody's own page. */
+function BestTeams({ teams, standings }: { teams: Teams; standings: readonly TeamStanding[] }) {
+  return (
+    <>
+      <ScreenHeader />
+      <main class="screen-standings">
+        <h1>{say("screen-standings")}</h1>
+        <TeamList teams={teams} standings={standings} />
       </main>
     </>
   );

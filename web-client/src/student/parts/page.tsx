@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { RoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import { t } from "../../language/en.ts";
 import { Leave } from "./leave.tsx";
+import { teamName } from "./teams.tsx";
 
 export interface PageProps {
   head?: ComponentChildren;
@@ -39,6 +40,7 @@ export interface HeadProps {
 /** Where in the quiz we are, and who we are. */
 export function Head({ room, seat, children }: HeadProps) {
   const number = room.question?.number;
+  const team = teamName(room, seat);
   return (
     <>
       <header class="head">
@@ -46,6 +48,12 @@ export function Head({ room, seat, children }: HeadProps) {
           <strong>{number ? t("page.question-of", { number, total: room.questionCount }) : room.title}</strong>
           <span class="quiet">
             <bdi>{seat.nickname}</bdi>
+            {team !== undefined && (
+              <>
+                {" · "}
+                <bdi>{team}</bdi>
+              </>
+            )}
             {seat.points !== undefined && ` · ${t("page.points", { count: seat.points })}`}
           </span>
         </div>

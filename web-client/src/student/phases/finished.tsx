@@ -5,6 +5,7 @@ import { markOf } from "../../shared/option-mark.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
+import { TeamStandings } from "../parts/teams.tsx";
 import { BestTen, OwnPlace, type StandingsProps } from "./standings.tsx";
 
 /** Second, first, third: as on a real podium. */
@@ -72,6 +73,7 @@ export function Finished({ room, seat, leave }: StandingsProps) {
       <Heading class="finished-title">{title(isOnPodium ? seat.rank : undefined)}</Heading>
       {hasWinner && <Podium standings={standings.slice(0, 3)} />}
       {room.standings ? <OwnPlace seat={seat} /> : <OwnPoints seat={seat} />}
+      <TeamStandings room={room} seat={seat} />
       <BestTen standings={standings} own={seat.seat} />
       <p class="quiet finished-thanks">{t("finished.rest")}</p>
     </Page>

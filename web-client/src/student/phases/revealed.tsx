@@ -20,11 +20,18 @@ type Result = NonNullable<SeatDocument["result"]>;
 
 const icons: Record<Result["result"], IconName> = { right: "check", partly: "partly", wrong: "cross", none: "clock" };
 
+/** Where being sure, or not, tells more than the result. */
+function sureHint({ confidence }: SeatDocument, { result }: Result): string | undefined {
+  if (confidence === "sure" && result === "wrong") return t("revealed.sure-and-wrong");
+  return confidence === "guessed" && result === "right" ? t("revealed.guessed-and-right") : undefined;
+}
+
 function Verdict({ seat, result }: { seat: SeatDocument; result: Result }) {
   const node = useFocusOnArrival<HTMLElement>();
   const percent = Math.round(result.creditThousandths / 10);
   const hint =
-    result.result === "partly" ? t("revealed.partly-hint", { percent }) : t(`revealed.${result.result}-hint`);
+    sureHint(seat, result) ??
+    (result.result === "partly" ? t("revealed.partly-hint", { percent }) : t(`revealed.${result.result}-hint`));
   return (
     <section ref={node} tabIndex={-1} class="verdict" data-result={result.result}>
       <span class="verdict-icon">

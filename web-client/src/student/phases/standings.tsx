@@ -5,6 +5,7 @@ import { Icon } from "../../shared/icons.tsx";
 import { Badge } from "../parts/badge.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { Head, Page } from "../parts/page.tsx";
+import { TeamStandings } from "../parts/teams.tsx";
 
 export interface StandingsProps {
   room: RoomDocument;
@@ -89,6 +90,7 @@ export function Standings({ room, seat, leave }: StandingsProps) {
     <Page head={head} foot={foot} leave={leave}>
       <Heading class="visually-hidden">{t("standings.title")}</Heading>
       <OwnPlace seat={seat} />
+      <TeamStandings room={room} seat={seat} />
       <BestTen standings={room.standings} own={seat.seat} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { say } from "../../../language/en-host.ts";
+import { Advice } from "../advice.tsx";
 import { Distribution } from "../distribution.tsx";
 import { LiveCount } from "../live-count.tsx";
 import { Misconceptions } from "../misconceptions.tsx";
@@ -15,6 +16,7 @@ export function Closed() {
         <LiveCount />
         <p class="clock-words soft">{say("closed-hint")}</p>
       </div>
+      <Advice />
       <QuestionHead question={question} />
       <section class="card" aria-labelledby="distribution-heading">
         <h3 id="distribution-heading">{say("distribution")}</h3>

@@ -1,8 +1,9 @@
 import { say } from "../../../language/en-host.ts";
-import { podium } from "../../../stage/standing-moves.ts";
+import { asStandings, podium } from "../../../stage/standing-moves.ts";
 import { Downloads } from "../../downloads.tsx";
 import { useRoom } from "../room-context.ts";
 import { StandingsTable } from "../standings-table.tsx";
+import { TeamTable } from "../team-table.tsx";
 
 export function Finished() {
   const { room, secret } = useRoom();
@@ -20,13 +21,15 @@ export function Finished() {
         <p class="soft">{say("results-why")}</p>
         <Downloads room={room.room} bearer={secret} title={room.title} />
       </section>
+      <TeamTable />
       {standings.length > 0 && <StandingsTable standings={standings} />}
     </>
   );
 }
 
 function Podium() {
-  const steps = podium(useRoom().room.standings ?? []);
+  const { teams, standings = [] } = useRoom().room;
+  const steps = podium(teams?.standings ? asStandings(teams) : standings);
   return (
     <ol class="podium" aria-label={say("podium")}>
       {steps.map(({ rank, standings }) => (

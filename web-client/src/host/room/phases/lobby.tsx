@@ -2,11 +2,13 @@ import { say } from "../../../language/en-host.ts";
 import { RehearsalSlot } from "../../rehearsal/rehearsal-slot.tsx";
 import { JoinCard, RemoteLink, ScreenLink } from "../invite.tsx";
 import { useHeld, useRoom } from "../room-context.ts";
+import { TeamSizes } from "../team-table.tsx";
 
 export function Lobby() {
   return (
     <>
       <Arrivals />
+      <TeamSizes />
       <JoinCard />
       <div class="two">
         <ScreenLink />

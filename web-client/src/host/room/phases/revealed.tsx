@@ -3,9 +3,11 @@ import { Distribution, Explanation } from "../distribution.tsx";
 import { Misconceptions } from "../misconceptions.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useRoom } from "../room-context.ts";
+import { WhatCameOut } from "../what-came-out.tsx";
 
 export function Revealed() {
-  const { question, solution } = useRoom().room;
+  const { room } = useRoom();
+  const { question, solution } = room;
   if (!question) return null;
   return (
     <>
@@ -14,6 +16,7 @@ export function Revealed() {
         <h3 id="solution-heading">{say("solution")}</h3>
         <Distribution question={question} solution={solution} />
       </section>
+      <WhatCameOut room={room} />
       <Misconceptions />
       {solution && solution.explanation.length > 0 && <Explanation solution={solution} />}
     </>

@@ -1,6 +1,7 @@
 import { say } from "../../../language/en-host.ts";
 import { useRoom } from "../room-context.ts";
 import { StandingsTable } from "../standings-table.tsx";
+import { TeamTable } from "../team-table.tsx";
 
 export function Standings() {
   const { room } = useRoom();
@@ -16,6 +17,7 @@ export function Standings() {
       <div class="stage-head">
         <h2>{say("standings")}</h2>
       </div>
+      <TeamTable />
       <StandingsTable standings={room.standings} />
     </>
   );
