@@ -1,22 +1,15 @@
 // The ways to play that a teacher may choose, each in a browser from the desk to the report.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Album } from "./support/album.mjs";
 import { openBrowser } from "./support/browser.mjs";
-import { HostPage } from "./support/host-page.mjs";
-import { results } from "./support/room.mjs";
-import { ScreenPage } from "./support/screen-page.mjs";
-import { Server, temporaryFolder } from "./support/server.mjs";
-import { StudentPage } from "./support/student-page.mjs";
-import { readTable } from "./support/table.mjs";
+import { ThreeQuestions } from "./support/three-questions.mjs";
 
 /** @type {Awaited<ReturnType<typeof openBrowser>>} */
 let browser;
-/** @type {Server} */
-let server;
-/** @type {HostPage} */
+/** @type {ThreeQuestions} */
+let lesson;
+/** @type {ThreeQuestions["teacher"]} */
 let teacher;
 const album = new Album("ways-to-play");
 
@@ -28,66 +21,29 @@ after(async () => {
   album.expectNoFaults();
 });
 
-const question = (/** @type {string} */ title) => `## ${title}\n\`\`\`\n${title}?\n[x] Yes\n[ ] No\n\`\`\`\n`;
-
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  const chapters = `# Pipelines\n${question("Build")}${question("Test")}# Watching\n${question("Logs")}`;
-  writeFileSync(join(folder, "pack.md"), `---\ntitle: Three questions\n---\n${chapters}`);
-  server = await Server.start({ content: [folder] });
-  teacher = await HostPage.open(browser, server);
+  lesson = await ThreeQuestions.open(browser, album);
+  teacher = lesson.teacher;
 });
-afterEach(async () => {
-  teacher.expectNoComplaints();
-  for (const context of browser.contexts()) await context.close();
-  await server.stop();
-});
-
-/** @param {string[]} names @param {{ folded?: string }} [more] */
-async function gather(names, { folded } = {}) {
-  if (folded) {
-    await teacher.page.getByText("More ways to play").click();
-    await teacher.page.getByRole("radio", { name: folded }).check();
-  }
-  await album.take("setup", { host: teacher });
-  const room = await teacher.opens(3);
-  const screen = await ScreenPage.open(browser, await teacher.screenLink());
-  // One after another: a report names equals in the order in which they came in.
-  const pages = [];
-  for (const name of names) pages.push(await StudentPage.join(browser, room.joinLink, name));
-  return { room, screen, pages };
-}
-
-/** Everybody answers; the first is right and the others are not. @param {StudentPage[]} pages @param {string} button */
-async function plays(pages, button) {
-  await teacher.press(button);
-  for (const [place, page] of pages.entries()) await page.option(place === 0 ? "Yes" : "No").click();
-  await teacher.action("Reveal").click();
-  await pages[0].sees("Right!");
-}
-
-/** What a report says of everybody. */
-async function reportOf(/** @type {{ room: string }} */ { room }) {
-  const { csv, json } = await results(server, room);
-  return { rows: readTable(csv), json };
-}
+afterEach(() => lesson.close());
 
 test("standings at chapter ends are shown after the second and the last of three questions", async () => {
-  const { room, screen, pages } = await gather(["Ada", "Linus"], { folded: "At the end of a chapter" });
+  await lesson.chooses("radio", "At the end of a chapter");
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
   const [ada, linus] = pages;
-  await plays(pages, "Start");
+  await lesson.plays(pages, "Start");
   assert.equal(await teacher.action("Standings").count(), 0, "no standings inside a chapter");
   assert.doesNotMatch(await linus.page.getByRole("main").innerText(), /Place/);
-  await plays(pages, "Next question");
+  await lesson.plays(pages, "Next question");
   await teacher.press("Standings");
   await screen.page.getByRole("heading", { name: "Standings" }).waitFor();
   await ada.sees("Your place");
   await album.take("chapter-end", { host: teacher, screen, phones: [ada] });
-  await plays(pages, "Next question");
+  await lesson.plays(pages, "Next question");
   await teacher.press("Standings");
   await teacher.press("End");
   await screen.page.getByRole("heading", { name: "Podium" }).waitFor();
-  const { rows } = await reportOf(room);
+  const { rows } = await lesson.reportOf(room);
   assert.deepEqual(
     rows.map((row) => [row.Nickname, row["Rank by speed"]]),
     [
@@ -99,10 +55,10 @@ test("standings at chapter ends are shown after the second and the last of three
 
 test("a room without points tells right and wrong to everybody and ranks nobody", async () => {
   await teacher.page.getByRole("radio", { name: "Nothing: without points" }).check();
-  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
   const [ada, linus] = pages;
   for (const button of ["Start", "Next question", "Next question"]) {
-    await plays(pages, button);
+    await lesson.plays(pages, button);
     await linus.sees("Not right");
     assert.doesNotMatch(await ada.page.locator("body").innerText(), /\d points?|Place/);
     assert.equal(await teacher.action("Standings").count(), 0);
@@ -113,7 +69,7 @@ test("a room without points tells right and wrong to everybody and ranks nobody"
   await ada.sees("Thank you for playing.");
   await teacher.sees("The quiz is over. Students are thanked for taking part.");
   await album.take("no-points-end", { host: teacher, screen, phones: [ada] });
-  const { rows, json } = await reportOf(room);
+  const { rows, json } = await lesson.reportOf(room);
   assert.deepEqual(
     rows.map((row) => [row.Nickname, row.Rank, row["Accuracy points"], row["Speed points"], row["Right answers"]]),
     [
@@ -133,7 +89,7 @@ async function grants(name, step) {
 }
 
 test("a student with extra time answers when the others cannot any more and only the host knows", async () => {
-  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
   const [ada, linus] = pages;
   await grants("Ada", "+100 %");
   await teacher.page.getByText("100 % extra time").waitFor({ state: "attached" });
@@ -153,7 +109,7 @@ test("a student with extra time answers when the others cannot any more and only
   await teacher.press("Standings");
   await teacher.press("End");
   await teacher.dialog().then((dialog) => dialog.getByRole("button", { name: "End the quiz" }).click());
-  const { rows, json } = await reportOf(room);
+  const { rows, json } = await lesson.reportOf(room);
   assert.deepEqual(
     rows.map((row) => row.Nickname),
     ["Ada", "Linus"],
@@ -164,16 +120,15 @@ test("a student with extra time answers when the others cannot any more and only
 });
 
 test("a room without time limits asks without a clock and speed earns nothing", async () => {
-  await teacher.page.getByText("More ways to play").click();
-  await teacher.page.getByRole("checkbox", { name: "No time limits" }).check();
-  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  await lesson.chooses("checkbox", "No time limits");
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
   await teacher.press("Start");
   await teacher.sees("No time limit");
   assert.equal(await screen.page.getByRole("timer").count(), 0);
   for (const page of pages) await page.option("Yes").click();
   await teacher.action("Reveal").click();
   await pages[0].sees("Right!");
-  const { json } = await reportOf(room);
+  const { json } = await lesson.reportOf(room);
   assert.deepEqual(
     json.students.map(({ speedPoints }) => speedPoints),
     [1000, 1000],
@@ -187,9 +142,9 @@ async function mending() {
 }
 
 test("a wrong key is mended in front of the class and a wrong question voided, and the report says so", async () => {
-  const { room, screen, pages } = await gather(["Ada", "Linus"]);
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
   const [ada, linus] = pages;
-  await plays(pages, "Start");
+  await lesson.plays(pages, "Start");
   await linus.sees("Not right");
   let dialog = await mending();
   await album.take("mending", { host: teacher });
@@ -200,7 +155,7 @@ test("a wrong key is mended in front of the class and a wrong question voided, a
   await linus.sees("Right!");
   for (const page of [ada, linus, screen]) await page.sees(mended);
   await album.take("mended", { host: teacher, screen, phones: [linus] });
-  await plays(pages, "Next question");
+  await lesson.plays(pages, "Next question");
   assert.equal(await ada.page.getByText(mended).count(), 0, "the next question has come");
   dialog = await mending();
   await dialog.getByText("Void this question …").first().click();
@@ -210,7 +165,7 @@ test("a wrong key is mended in front of the class and a wrong question voided, a
   await teacher.page.keyboard.press("Escape");
   for (const page of [ada, linus, screen]) await page.sees("Question 2 was wrong: it counts for nobody.");
   await album.take("voided", { host: teacher, screen, phones: [linus] });
-  const { rows, json } = await reportOf(room);
+  const { rows, json } = await lesson.reportOf(room);
   assert.deepEqual(
     rows.map((row) => [row.Nickname, row["Accuracy points"], row["Right answers"]]),
     [
