@@ -3,7 +3,7 @@
 import type { HostRoomDocument, SeatDocument } from "../../../../protocol/messages.ts";
 import type { Draft } from "../../shared/outgoing.ts";
 import { answerTo } from "./answers.ts";
-import type { Chances } from "./chance.ts";
+import { type Chances, placeBy } from "./chance.ts";
 
 /** `room` is the host's, which tells the solution ahead; `seat` is the student's own. */
 export interface Scene {
@@ -18,6 +18,8 @@ export interface Deed {
   readonly message: Draft;
 }
 
+/** So many choose no team. */
+const undecided = 0.1;
 /** So seldom somebody says nothing at all. */
 const silent = 0.04;
 const quickestMs = 2_000;
@@ -32,11 +34,39 @@ const catchUpMs = 1_500;
 export function situationOf({ room, seat }: Pick<Scene, "room" | "seat">): string {
   const round = room.question?.round ?? 0;
   const hasAnswered = seat.round === round && seat.answer !== undefined;
-  return [room.phase, round, room.paused, room.question?.lastCall, hasAnswered].join(" ");
+  const isSure = seat.round === round && seat.confidence !== undefined;
+  return [room.phase, round, room.paused, room.question?.lastCall, hasAnswered, isSure, seat.team].join(" ");
 }
 
 export function deedsOf(scene: Scene, chances: Chances): Deed[] {
-  return scene.room.phase === "asking" ? answering(scene, chances) : [];
+  switch (scene.room.phase) {
+    case "lobby":
+      return joiningATeam(scene, chances);
+    case "asking":
+      return [...answering(scene, chances), ...sayingHowSure(scene, chances)];
+    case "closed":
+      return sayingHowSure(scene, chances);
+    default:
+      return [];
+  }
+}
+
+/** Most choose a team; a few wait to be put into one. */
+function joiningATeam({ room: { teams }, seat }: Scene, { person }: Chances): Deed[] {
+  if (!teams?.mayChoose || seat.team !== undefined || person() < undecided) return [];
+  const team = 1 + placeBy(person, teams.names.length);
+  return [{ afterMs: Math.round(quickestMs * person()), message: { type: "join-team", team } }];
+}
+
+/** Whoever is often right is often sure, too; sometimes somebody is sure of what is wrong. */
+function sayingHowSure({ room: { question }, seat }: Scene, { person, own }: Chances): Deed[] {
+  const isAsked = question?.asksConfidence && seat.round === question.round && seat.answer !== undefined;
+  if (!question || !isAsked || seat.confidence !== undefined) return [];
+  const sureness = (person() + own()) / 2;
+  const confidence = sureness < 0.35 ? "guessed" : sureness < 0.65 ? "fairly-sure" : "sure";
+  return [
+    { afterMs: Math.round(catchUpMs * own()), message: { type: "confidence", round: question.round, confidence } },
+  ];
 }
 
 function answering({ room, seat, nowMs }: Scene, chances: Chances): Deed[] {

@@ -82,6 +82,34 @@ test("whoever has answered leaves it at that", () => {
   expect(plans(asking(), 0, { ...seat, round: 2, answer: { picks: [0] } })).not.toEqual([]);
 });
 
+test("teams that may be chosen are chosen by most, each of them, and by nobody twice", () => {
+  const choosing = (change: Partial<SeatDocument> = {}, mayChoose: { mayChoose?: true } = { mayChoose: true }) =>
+    plans(sampleRoom({ teams: { names: ["Red", "Blue", "Green"], ...mayChoose } }), 0, { ...seat, ...change });
+  const chosen = choosing().map(({ message }) => (message.type === "join-team" ? message.team : 0));
+  expect(chosen.length).toBeGreaterThan(students.length * 0.8);
+  expect(chosen.length).toBeLessThan(students.length);
+  for (const team of [1, 2, 3]) expect(chosen.filter((each) => each === team).length).toBeGreaterThan(80);
+  expect(new Set(chosen).size).toBe(3);
+  expect(choosing({ team: 2 })).toEqual([]);
+  expect(choosing({}, {})).toEqual([]);
+});
+
+test("whoever has answered says how sure they are where that is asked, also when the time is up, and once", () => {
+  const answered: SeatDocument = { ...seat, round: 3, answer: { picks: [0] } };
+  for (const phase of ["asking", "closed"] as const) {
+    const room = sampleRoom({ phase, question: { ...sampleQuestion, asksConfidence: true } });
+    const said = plans(room, 0, answered).map(({ message }) => message.type === "confidence" && message.confidence);
+    expect(said).toHaveLength(students.length);
+    expect(new Set(said)).toEqual(new Set(["guessed", "fairly-sure", "sure"]));
+    expect(plans(room, 0, { ...answered, confidence: "sure" })).toEqual([]);
+  }
+});
+
+test("a question that is asked again behind a discussion is answered again", () => {
+  const again = { ...seat, round: 3, answer: { picks: [0] } };
+  expect(plans(asking({ round: 4, vote: 2 }), 0, again).length).toBeGreaterThan(students.length * 0.9);
+});
+
 test("a plan stands until a question is asked, paused, answered or about to close", () => {
   const before = situationOf({ room: asking(), seat });
   expect(situationOf({ room: asking({ closesAtMs: 40_000 }), seat: { ...seat, points: 5 } })).toBe(before);
@@ -90,7 +118,9 @@ test("a plan stands until a question is asked, paused, answered or about to clos
     situationOf({ room: asking({}, { paused: true }), seat }),
     situationOf({ room: asking({ lastCall: "host" }), seat }),
     situationOf({ room: asking(), seat: { ...seat, round: 3, answer: { picks: [1] } } }),
+    situationOf({ room: asking(), seat: { ...seat, round: 3, answer: { picks: [1] }, confidence: "sure" } }),
+    situationOf({ room: asking(), seat: { ...seat, team: 2 } }),
     situationOf({ room: sampleRoom({ phase: "closed" }), seat }),
   ];
-  expect(new Set([before, ...others]).size).toBe(6);
+  expect(new Set([before, ...others]).size).toBe(8);
 });
