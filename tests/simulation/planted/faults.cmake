@@ -57,9 +57,9 @@ planted_fault(confidence-tells-the-room quiz/view.cpp
   "if ([[room.in<Revealed>() && asks_confidence(room)]]) view.confidence"
   "room.has_question_in_play() && asks_confidence(room)")
 
-planted_fault(vote-before-counts-as-well quiz/evolve.cpp
-  "[[before.state = RoundState::superseded;]]"
-  "credit_round(room);")
+planted_fault(discussed-without-end quiz/evolve.cpp
+  "before.state = [[RoundState::superseded]]"
+  "RoundState::open")
 
 planted_fault(late-comer-without-team quiz/decide_student.cpp
   "const auto team = [[may_choose_team(room) ? no_team : smallest_team(room)]]"
