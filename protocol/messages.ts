@@ -361,10 +361,11 @@ export interface Teams {
   standings?: TeamStanding[];
 }
 
-/** Its points are the mean of its members' points, rounded; the rank is by the exact mean. */
+/** Its points are the mean of its members' points, rounded; the rank is by the exact mean. Whoever has joined since points were given
+ * last is a member and counts from the next ones on. */
 export interface TeamStanding {
   team: Ordinal;
-  /** Absent for a team without members. */
+  /** Absent for a team of whose members none counts yet. */
   rank?: Integer;
   previousRank?: Integer;
   members: Integer;
@@ -430,7 +431,7 @@ export interface HostRoomDocument extends RoomDocument {
     solutionAhead?: Solution;
     /** What choosing a wrong option tells about whoever chose it; absent when the author says nothing. */
     misconceptions?: { option: Position; words: string }[];
-    /** While closed, in a room with peer instruction. */
+    /** While closed or discussing, in a room with peer instruction. */
     discussion?: Discussion;
     /** Absent when no question is left. */
     next?: { heading: string; kind: Shown["kind"] | "slide" };
@@ -441,7 +442,7 @@ export interface HostRoomDocument extends RoomDocument {
 
 /** Whether the class had better talk about the closed question; with counts where something can be right. */
 export interface Discussion {
-  /** The author allows another discussion. */
+  /** The author allows another discussion; while discussing, that the class may be asked again. */
   possible: boolean;
   answered?: Integer;
   right?: Integer;
@@ -515,6 +516,8 @@ export interface TallyDocument {
   /** In the lobby only: who has come, the newest 60, and how many more. */
   names?: string[];
   moreNames?: Integer;
+  /** For hosts, where students are asked: how many have said how sure they are. */
+  saidHowSure?: Integer;
   /** In the lobby of a room with teams: how many members each has. */
   teamSizes?: Integer[];
   /** For hosts: how many may still answer when the time is up for the others, and until when the last of them; no instant while paused. */

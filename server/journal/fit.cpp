@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::string_view fits;
 constexpr std::string_view no_such_seat = "it names a seat that nobody has taken";
+constexpr std::string_view sent_out = "it is of somebody who was sent out";
 constexpr std::string_view no_such_team = "it names a team that the room does not have";
 constexpr std::string_view no_such_question = "it names a question that the quiz does not have";
 constexpr std::string_view no_such_round = "it names a round that was not played";
+constexpr std::string_view too_much = "it is worth more than an answer can be";
 constexpr std::string_view no_open_question = "no question is open";
 
 bool is_same_choice(std::vector<std::uint8_t> drawn, std::vector<std::uint8_t> possible) {
@@ -24,6 +26,19 @@ bool is_same_choice(std::vector<std::uint8_t> drawn, std::vector<std::uint8_t> p
 bool lays_out(const quiz::Drawing& drawing, const quiz::Kind& kind) {
     const auto possible = draw(kind, 0);
     return is_same_choice(drawing.items, possible.items) && is_same_choice(drawing.groups, possible.groups);
+}
+
+std::string_view check_plays(const quiz::Room& room, quiz::SeatId seat) {
+    const auto* found = room.seats.find(seat);
+    if (!found) return no_such_seat;
+    return found->state == quiz::SeatState::playing ? fits : sent_out;
+}
+
+/// No question is worth more, so that no sum of them overflows.
+bool is_bearable(int credit, const quiz::Score& worth) {
+    constexpr std::int64_t points_max = 1'000'000;
+    const auto is_within = [](std::int64_t value, std::int64_t max) { return value >= 0 && value <= max; };
+    return is_within(credit, quiz::full_credit) && is_within(worth.accuracy, points_max) && is_within(worth.speed, points_max);
 }
 
 std::string_view check_seat(const quiz::Room& room, quiz::SeatId seat) { return room.seats.find(seat) ? fits : no_such_seat; }
@@ -55,8 +70,7 @@ std::string_view check(const quiz::Room& room, const quiz::SeatTaken& event) {
 }
 
 std::string_view check_member(const quiz::Room& room, quiz::SeatId seat, quiz::TeamId team) {
-    const auto* found = room.seats.find(seat);
-    if (!found || found->state != quiz::SeatState::playing) return no_such_seat;
+    if (const auto misfit = check_plays(room, seat); misfit != fits) return misfit;
     return team != quiz::no_team && team <= room.teams.size() ? fits : no_such_team;
 }
 
@@ -88,7 +102,8 @@ std::string_view check(const quiz::Room& room, const quiz::QuestionAsked& event)
 
 std::string_view check(const quiz::Room& room, const quiz::AnswerAccepted& event) {
     if (!room.in<quiz::Asking>()) return no_open_question;
-    if (!room.seats.find(event.seat)) return no_such_seat;
+    if (const auto misfit = check_plays(room, event.seat); misfit != fits) return misfit;
+    if (!is_bearable(event.given.credit, event.given.worth)) return too_much;
     return understands(room.question().kind, event.given.answer) ? fits : "its answer does not belong to that question";
 }
 
@@ -100,6 +115,8 @@ std::string_view check(const quiz::Room& room, const quiz::AnswerAlsoRight& even
     const auto* round = round_at(room, event.round);
     if (!round) return no_such_round;
     if (!understands(room.quiz->questions[round->question].kind, event.answer)) return "its answer does not belong to that question";
+    const bool are_bearable = std::ranges::all_of(event.changed, [](const auto& changed) { return is_bearable(changed.credit, changed.worth); });
+    if (!are_bearable) return too_much;
     const bool have_answered = std::ranges::all_of(event.changed, [&](const auto& changed) { return round->answer_of(changed.seat); });
     return have_answered ? fits : "it regrades a seat that has not answered";
 }

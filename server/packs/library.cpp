@@ -58,9 +58,14 @@ quiz::Quiz quiz_of(const Pack& pack, const std::vector<std::size_t>& chapters) {
 
 std::vector<quiz::Picture> pictures_of(const Pack& pack, const quiz::Quiz& quiz) {
     std::set<std::string_view> shown;
-    for (const auto& question : quiz.questions)
-        for (const auto* text : {&question.body.prompt, &question.body.explanation})
-            for (const auto* node : quiz::pictures_in(*text)) shown.insert(node->target);
+    const auto note = [&](const quiz::RichText& text) {
+        for (const auto* node : quiz::pictures_in(text)) shown.insert(node->target);
+    };
+    for (const auto& question : quiz.questions) {
+        note(question.body.prompt);
+        note(question.body.explanation);
+        for (const auto& option : question.body.options) note(option.feedback);
+    }
     std::vector<quiz::Picture> pictures;
     std::ranges::copy_if(pack.pictures, std::back_inserter(pictures), [&](const quiz::Picture& picture) { return shown.contains(picture.name); });
     return pictures;

@@ -76,6 +76,7 @@ std::string encode(const quiz::TallyView& view) {
         .member("countsBefore", view.counts_before);
     if (view.said) tally.member("said", list_of(view.said->said, said_text)).member("moreSaid", view.said->more);
     if (view.arrivals) tally.member("names", view.arrivals->names).member("moreNames", view.arrivals->more_names);
+    tally.member("saidHowSure", view.said_how_sure);
     if (!view.team_sizes.empty()) tally.member("teamSizes", view.team_sizes);
     tally.object("extraTime", view.extra_time, write_extra_time);
     return tally.text();

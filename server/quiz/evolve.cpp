@@ -1,8 +1,10 @@
 #include "quiz/evolve.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "quiz/apply.hpp"
+#include "quiz/discussion.hpp"
 #include "quiz/ranking.hpp"
 #include "quiz/teams.hpp"
 
@@ -32,10 +34,9 @@ void start_counting(Room& room) {
 }
 
 /// From here on the round's answers are part of everyone's score.
-void credit_round(Room& room) {
+void credit_round(Room& room, Round& round) {
     if (counts_anew(room)) start_counting(room);
     room.standings_seen = false;
-    auto& round = room.rounds.back();
     if (round.state == RoundState::voided) return rank_seats(room.seats, room.settings.board);
     round.state = RoundState::credited;
     for (auto& seat : room.seats.all()) {
@@ -63,6 +64,15 @@ void supersede_last(Room& room, Round& again) {
 void pass(Room& room, std::size_t position) {
     if (is_slide(room.quiz->questions[position].kind)) ++room.slides_passed;
     room.next_question = position + 1;
+}
+
+/// A vote that nobody has cast takes nothing from the one before the discussion.
+Round& last_vote(Room& room) {
+    auto& last = room.rounds.back();
+    const bool is_cast = std::ranges::any_of(last.answers, [](const auto& given) { return given.has_value(); });
+    if (is_cast || discussions_of(room) == 0) return last;
+    last.state = RoundState::skipped;
+    return room.rounds[room.rounds.size() - 2];
 }
 
 }  // namespace
@@ -156,7 +166,7 @@ void apply(Room& room, const QuestionSkipped& event, Instant) {
 
 void apply(Room& room, const SolutionRevealed& event, Instant) {
     room.remember(event.command);
-    credit_round(room);
+    credit_round(room, room.rounds.back());
     move_to(room, Revealed{});
 }
 
@@ -167,7 +177,7 @@ void apply(Room& room, const StandingsShown& event, Instant) {
 
 void apply(Room& room, const RoomFinished& event, Instant) {
     room.remember(event.command);
-    if (!room.rounds.empty() && room.rounds.back().state == RoundState::open) credit_round(room);
+    if (!room.rounds.empty() && room.rounds.back().state == RoundState::open) credit_round(room, last_vote(room));
     move_to(room, Finished{});
 }
 

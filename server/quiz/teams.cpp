@@ -13,8 +13,8 @@ TeamId smallest_of(const std::vector<Team>& teams) {
 }
 
 bool is_better(const TeamScore& one, const TeamScore& other) {
-    if (one.members == 0 || other.members == 0) return one.members > other.members;
-    return one.sum * other.members > other.sum * one.members;
+    if (one.counted == 0 || other.counted == 0) return one.counted > other.counted;
+    return one.sum * other.counted > other.sum * one.counted;
 }
 
 }  // namespace
@@ -37,14 +37,16 @@ bool may_choose_team(const Room& room) { return room.settings.teams == TeamPlan:
 
 std::vector<TeamScore> team_scores(const Room& room) {
     std::vector<TeamScore> scores(room.teams.size());
+    const bool has_counted = std::ranges::any_of(room.seats.all(), [](const Seat& seat) { return seat.rank > 0; });
     for (const auto& seat : room.seats.all()) {
-        if (seat.team == no_team || seat.state != SeatState::playing) continue;
+        const bool counts = seat.state == SeatState::playing && (seat.rank > 0 || !has_counted);
+        if (seat.team == no_team || !counts) continue;
         auto& score = scores[seat.team - 1];
         score.sum += points_of(seat.score, room.settings.board);
-        ++score.members;
+        ++score.counted;
     }
     for (auto& score : scores) {
-        if (score.members == 0) continue;
+        if (score.counted == 0) continue;
         const auto ahead = std::ranges::count_if(scores, [&](const TeamScore& other) { return is_better(other, score); });
         score.rank = static_cast<std::uint32_t>(ahead + 1);
     }

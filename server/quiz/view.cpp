@@ -89,7 +89,7 @@ std::vector<TeamStandingView> view_team_standings(const Room& room) {
     const auto scores = team_scores(room);
     for (std::size_t team = 0; team < scores.size(); ++team)
         standings.push_back(
-            {static_cast<TeamId>(team + 1), scores[team].rank, room.teams[team].previous_rank, scores[team].members, scores[team].mean()});
+            {static_cast<TeamId>(team + 1), scores[team].rank, room.teams[team].previous_rank, room.teams[team].members, scores[team].mean()});
     std::ranges::stable_sort(standings, {}, [](const auto& view) { return view.rank == 0 ? teams_max + 1 : view.rank; });
     return standings;
 }
@@ -104,7 +104,8 @@ std::optional<TeamsView> view_teams(const Room& room) {
 }
 
 /// Of those who play and have said how sure they are.
-ConfidenceView view_confidence(const Room& room) {
+std::optional<ConfidenceView> view_confidence(const Room& room) {
+    if (room.round().state == RoundState::voided) return std::nullopt;
     ConfidenceView view;
     for (const auto& seat : room.seats.all()) {
         const auto* given = room.round().answer_of(seat.id);
@@ -117,16 +118,16 @@ ConfidenceView view_confidence(const Room& room) {
 
 std::optional<DiscussedView> view_discussed(const Room& room) {
     const auto* before = round_before_discussion(room);
-    if (!before || !is_graded(room.question().kind)) return std::nullopt;
+    if (!before || !is_graded(room.question().kind) || room.round().state == RoundState::voided) return std::nullopt;
     return DiscussedView{right_count(room, *before), right_count(room, room.round())};
 }
 
 std::optional<DiscussionView> view_discussion(const Room& room) {
-    if (!room.settings.peer_instruction || !room.in<Closed>()) return std::nullopt;
-    DiscussionView view{may_discuss(room)};
+    if (!room.settings.peer_instruction || !room.awaits_reveal()) return std::nullopt;
+    DiscussionView view{room.in<Closed>() ? may_discuss(room) : room.round().state != RoundState::voided};
     if (!is_graded(room.question().kind)) return view;
     view.count = right_count(room, room.round());
-    if (view.is_possible && discussions_of(room) == 0) view.advice = advice_for(*view.count);
+    if (room.in<Closed>() && view.is_possible && discussions_of(room) == 0) view.advice = advice_for(*view.count);
     return view;
 }
 
@@ -150,7 +151,7 @@ void copy_answer(SeatView& view, const Room& room, SeatId id) {
     const auto* given = room.round().answer_of(id);
     if (!given) return;
     view.answer = given->answer;
-    view.confidence = given->confidence;
+    if (room.round().state != RoundState::voided) view.confidence = given->confidence;
 }
 
 /// Any number that is the same each time for this seat of this room, and not its neighbour's.

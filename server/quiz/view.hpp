@@ -139,7 +139,7 @@ struct HostView {
     std::string_view next_kind;
     bool without_standings = false;                   // Revealed only: they are not due after this question
     std::vector<MisconceptionView> misconceptions{};  // of the question in play, in shown order
-    std::optional<DiscussionView> discussion{};       // Closed only, in a room with peer instruction
+    std::optional<DiscussionView> discussion{};       // Closed and Discussing, in a room with peer instruction
 };
 
 enum class Result { none, wrong, partly, right };
@@ -205,12 +205,13 @@ struct TallyView {
     std::size_t joined = 0;
     std::size_t present = 0;
     std::size_t answered = 0;
-    std::optional<Counts> counts;             // for the screen from Closed on
-    std::optional<ArrivalsView> arrivals;     // Lobby only
-    std::optional<ExtraTimeView> extra_time;  // for hosts, where somebody has some who may still answer
-    std::optional<SaidListView> said{};       // of a kind that is answered in own words; for the screen from Closed on
-    std::optional<Counts> counts_before{};    // the same of the vote before the discussion
-    std::vector<std::uint32_t> team_sizes{};  // Lobby only, by team - 1
+    std::optional<Counts> counts;                // for the screen from Closed on
+    std::optional<ArrivalsView> arrivals;        // Lobby only
+    std::optional<ExtraTimeView> extra_time;     // for hosts, where somebody has some who may still answer
+    std::optional<SaidListView> said{};          // of a kind that is answered in own words; for the screen from Closed on
+    std::optional<Counts> counts_before{};       // the same of the vote before the discussion
+    std::optional<std::size_t> said_how_sure{};  // for hosts, while students are asked
+    std::vector<std::uint32_t> team_sizes{};     // Lobby only, by team - 1
 };
 
 /// One line of the host's list of students.

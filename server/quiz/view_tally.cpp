@@ -54,6 +54,14 @@ void copy_counts(TallyView& view, const Room& room, Reader reader) {
     view.said = view_said(room, reader);
 }
 
+/// Who have said how sure they are, whatever they said.
+std::size_t count_of_sure(const Room& room) {
+    return static_cast<std::size_t>(std::ranges::count_if(room.seats.all(), [&](const Seat& seat) {
+        const auto* given = room.round().answer_of(seat.id);
+        return given && given->confidence != Confidence::unstated && seat.state == SeatState::playing;
+    }));
+}
+
 TallyView count_people(const Room& room, std::size_t present) {
     TallyView view;
     view.sequence = room.sequence;
@@ -82,6 +90,7 @@ TallyView tally_for_host(const Room& room, std::size_t present) {
     auto view = count_people(room, present);
     if (!room.has_question_in_play()) return view;
     copy_counts(view, room, Reader::host);
+    if (asks_confidence(room)) view.said_how_sure = count_of_sure(room);
     view.extra_time = view_extra_time(room);
     return view;
 }

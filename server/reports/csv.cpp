@@ -83,7 +83,8 @@ void add_student(Lines& lines, const Line& line, const quiz::Room& room, const R
     if (room.settings.confidence) lines.number(static_cast<std::int64_t>(line.sure_and_wrong));
     for (std::size_t column = 0; column < results.columns.size(); ++column) {
         const auto* given = line.answers[column];
-        given&& results.columns[column].is_told() && results.columns[column].is_graded() ? lines.number(given->credit) : lines.empty();
+        given&& results.columns[column].is_told() && results.columns[column].is_graded() ? lines.number(results.columns[column].credit_of(*given))
+                                                                                         : lines.empty();
     }
     lines.end_line();
 }

@@ -35,10 +35,12 @@ Json discussed_of(const quiz::Room& room, const quiz::Round& before, const quiz:
     std::map<std::string, Move> moves;
     std::size_t right_before = 0;
     std::size_t right = 0;
+    std::size_t students = 0;
     for (const auto& seat : room.seats.all()) {
         const auto* first = before.answer_of(seat.id);
         const auto* last = after.answer_of(seat.id);
         if (!first || !last || seat.state != quiz::SeatState::playing) continue;
+        ++students;
         if (is_right(first->answer)) ++right_before;
         if (is_right(last->answer)) ++right;
         const auto from = Json(teller.tell(first->answer));
@@ -48,9 +50,11 @@ Json discussed_of(const quiz::Room& room, const quiz::Round& before, const quiz:
         move.to = to;
         ++move.students;
     }
-    Json told{{"before", before.number}, {"rightBefore", right_before}, {"right", right}, {"moved", Json::array()}};
-    for (const auto& [from, to, students] : by_frequency(std::move(moves)))
-        told["moved"].push_back({{"from", from}, {"to", to}, {"students", students}});
+    const auto more = moves.size() - std::min(moves.size(), moves_max);
+    Json told{{"before", before.number}, {"students", students}, {"rightBefore", right_before}, {"right", right}, {"moved", Json::array()}};
+    if (more > 0) told["moreMoves"] = more;
+    for (const auto& move : by_frequency(std::move(moves)))
+        told["moved"].push_back({{"from", move.from}, {"to", move.to}, {"students", move.students}});
     return told;
 }
 

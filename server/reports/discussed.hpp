@@ -8,8 +8,8 @@
 
 namespace quizroom::reports {
 
-/// {"before": round, "rightBefore", "right", "moved": [{"from", "to", "students"}...]}: of those who have answered both times, the most
-/// frequent first. `right` are of those alone, too, so that the two compare.
+/// {"before": round, "students", "rightBefore", "right", "moved": [{"from", "to", "students"}...]}: of the students who have answered both
+/// times and of nobody else, so that the two compare; the 100 most frequent moves first, and "moreMoves" when there are others.
 nlohmann::ordered_json discussed_of(const quiz::Room& room, const quiz::Round& before, const quiz::Round& after, const AnswerTeller& teller);
 
 /// The vote before this one, where the class has discussed in between.

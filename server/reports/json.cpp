@@ -32,8 +32,8 @@ Json head_of(const quiz::Room& room) {
             {"lastRecordAtMs", unix_ms(room.recorded_at)}};
 }
 
-std::ptrdiff_t right_answers_to(const quiz::Round& round) {
-    return std::ranges::count_if(round.answers, [](const auto& given) { return given && given->credit == quiz::full_credit; });
+std::ptrdiff_t right_answers_to(const Column& column) {
+    return std::ranges::count_if(column.round->answers, [&](const auto& given) { return given && column.credit_of(*given) == quiz::full_credit; });
 }
 
 /// How many students chose an option that tells what they believe.
@@ -49,18 +49,21 @@ std::vector<Json> misconceptions_in(const quiz::Round& round, const quiz::Body& 
 }
 
 /// How sure students were of answers that are right, partly right and wrong: guessed, fairly sure, sure.
-Json confidence_in(const quiz::Round& round) {
+Json confidence_in(const quiz::Room& room, const Column& column) {
     std::array<std::array<int, 3>, 3> counts{};
-    for (const auto& given : round.answers) {
-        if (!given || given->confidence == quiz::Confidence::unstated) continue;
-        const std::size_t row = given->credit == quiz::full_credit ? 0 : given->credit > 0 ? 1 : 2;
+    for (const auto& seat : room.seats.all()) {
+        const auto* given = column.round->answer_of(seat.id);
+        if (!given || given->confidence == quiz::Confidence::unstated || seat.state != quiz::SeatState::playing) continue;
+        const auto credit = column.credit_of(*given);
+        const std::size_t row = credit == quiz::full_credit ? 0 : credit > 0 ? 1 : 2;
         ++counts[row][static_cast<std::size_t>(given->confidence) - 1];
     }
     return {{"right", counts[0]}, {"partly", counts[1]}, {"wrong", counts[2]}, {"sureAndWrong", counts[2][2]}};
 }
 
 Json question_of(const quiz::Room& room, const Column& column, const AnswerTeller& teller) {
-    const auto& [round, question, heading] = column;
+    const auto* round = column.round;
+    const auto* question = column.question;
     Json json{{"round", round->number},
               {"number", round->place},
               {"chapter", question->chapter},
@@ -74,9 +77,9 @@ Json question_of(const quiz::Room& room, const Column& column, const AnswerTelle
               {"timeLimitMs", round->time_limit.count()},
               {"state", name_of(round->state)},
               {"answered", round->answered},
-              {"right", right_answers_to(*round)}};
+              {"right", right_answers_to(column)}};
     for (auto& told : misconceptions_in(*round, question->body)) json["misconceptions"].push_back(std::move(told));
-    if (room.settings.confidence && column.is_graded()) json["confidence"] = confidence_in(*round);
+    if (room.settings.confidence && column.is_graded() && column.is_told()) json["confidence"] = confidence_in(room, column);
     if (const auto* before = vote_before(room, *round)) json["discussed"] = discussed_of(room, *before, *round, teller);
     for (const auto& answer : round->also_right) json["alsoRight"].push_back(Json(teller.tell(answer)));
     return json;
@@ -86,7 +89,7 @@ Json answer_of(const Column& column, const AnswerTeller& teller, const quiz::Giv
     Json json{{"round", column.round->number},
               {"counts", column.counts()},
               {"answer", Json(teller.tell(given.answer))},
-              {"credit", given.credit},
+              {"credit", column.credit_of(given)},
               {"accuracyPoints", given.worth.accuracy},
               {"speedPoints", given.worth.speed},
               {"reportedMs", given.reported.count()},

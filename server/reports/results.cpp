@@ -4,6 +4,7 @@
 #include <limits>
 #include <tuple>
 
+#include "quiz/credit.hpp"
 #include "reports/told_answer.hpp"
 
 namespace quizroom::reports {
@@ -39,6 +40,12 @@ Line line_of(const quiz::Seat& seat, const std::vector<Column>& columns) {
     return line;
 }
 
+const quiz::Round& last_vote(const quiz::Room& room, const quiz::Round& round) {
+    const auto* vote = &round;
+    while (vote->state == quiz::RoundState::superseded && vote->number < room.rounds.size()) vote = &room.rounds[vote->number];
+    return *vote;
+}
+
 auto place_of(const Line& line) {
     const auto rank = line.rank == 0 ? std::numeric_limits<std::uint32_t>::max() : line.rank;
     return std::tuple{line.seat->state != quiz::SeatState::playing, rank, line.seat->id};
@@ -46,10 +53,15 @@ auto place_of(const Line& line) {
 
 }  // namespace
 
+int Column::credit_of(const quiz::GivenAnswer& given) const {
+    return last_vote == round ? given.credit : quiz::credit_of(question->kind, *last_vote, given.answer);
+}
+
 Results results_of(const quiz::Room& room) {
     Results results;
     results.have_points = room.settings.board != quiz::Board::none;
-    for (const auto& round : room.rounds) results.columns.push_back({&round, &room.quiz->questions[round.question], heading_of(room, round)});
+    for (const auto& round : room.rounds)
+        results.columns.push_back({&round, &room.quiz->questions[round.question], &last_vote(room, round), heading_of(room, round)});
     for (const auto& seat : room.seats.all()) results.lines.push_back(line_of(seat, results.columns));
     std::ranges::sort(results.lines, {}, place_of);
     return results;

@@ -13,11 +13,14 @@ namespace quizroom::reports {
 struct Column {
     const quiz::Round* round = nullptr;
     const quiz::Question* question = nullptr;
-    std::string heading;  // the question's number and name, and what is special about this round
+    const quiz::Round* last_vote = nullptr;  // on this question: the round itself, or the one after all its discussions
+    std::string heading;                     // the question's number and name, and what is special about this round
 
     bool is_graded() const { return quiz::is_graded(question->kind); }
-    /// Its answers stand in the report: they count, or are what was said before a discussion.
-    bool is_told() const { return counts() || round->state == quiz::RoundState::superseded; }
+    /// Its answers stand in the report: they count, or are what was said before the discussion of a question that counts.
+    bool is_told() const { return last_vote->state == quiz::RoundState::credited; }
+    /// In thousandths; by what was let count since, also of what was said before a discussion.
+    int credit_of(const quiz::GivenAnswer& given) const;
     /// Only credited rounds count: skipped ones lost their answers, voided ones count for nobody, open ones are still being played.
     bool counts() const { return round->state == quiz::RoundState::credited; }
 };

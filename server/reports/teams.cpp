@@ -17,9 +17,9 @@ std::vector<Json> teams_of(const quiz::Room& room) {
     const auto scores = quiz::team_scores(room);
     for (std::size_t team = 0; team < scores.size(); ++team) {
         const auto& score = scores[team];
-        const bool is_ranked = have_points && score.members > 0;
+        const bool is_ranked = have_points && score.counted > 0;
         teams.push_back({{"name", room.settings.team_names[team]},
-                         {"members", score.members},
+                         {"members", room.teams[team].members},
                          {"meanPoints", is_ranked ? Json(score.mean()) : Json()},
                          {"rank", is_ranked ? Json(score.rank) : Json()}});
     }

@@ -76,6 +76,8 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
         dismiss_seat(seat, reason);
         const bool ranks_close = std::ranges::any_of(room_.seats.all(), [](const auto& other) { return other.rank > 0; });
         if (ranks_close) changes = everything;
+        if (room_.awaits_reveal()) changes.hosts_alone = true;  // what is advised counts them no more
+        if (room_.in<quiz::Revealed>()) changes.room = true;
     };
     const auto mended = [&](quiz::RoundNumber round) {
         const bool is_unseen = room_.awaits_reveal() && round == room_.round().number;
@@ -90,7 +92,7 @@ void LiveRoom::note_changes(const quiz::Event& event, Changes& changes) {
                        mark_row(e.seat);
                    },
                    [&](const quiz::AnswerAccepted& e) { mark_row(e.seat); },
-                   [&](const quiz::ConfidenceStated&) { changes.tally = false; },
+                   [&](const quiz::ConfidenceStated& e) { quiet(e); },
                    [&](const quiz::TeamJoined& e) { mark_row(e.seat); },
                    [&](const quiz::TeamsFilled&) {
                        changes.every_seat = true;

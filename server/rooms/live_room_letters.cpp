@@ -44,8 +44,11 @@ void LiveRoom::post_own_deadlines() {
 }
 
 void LiveRoom::post_room_and_seats() {
+    const bool tells_deadlines = room_.in<quiz::Asking>();  // they are told ahead of the room
     audience_.each_seated([&](const Guest& guest) {
-        audience_.post(room_.sequence, ToSeat{guest.seat}, {Document{Slot::room, room_frame_}, seat_document(guest.seat)});
+        const Document room{Slot::room, room_frame_};
+        const auto seat = seat_document(guest.seat);
+        audience_.post(room_.sequence, ToSeat{guest.seat}, {tells_deadlines ? seat : room, tells_deadlines ? room : seat});
     });
 }
 

@@ -21,6 +21,11 @@ std::vector<journal::Record> followed_by(const Lesson& lesson, const quiz::Event
 
 quiz::AnswerAccepted answer_of(quiz::SeatId seat, quiz::Picks picks) { return {seat, 9, {picks, 1s, 1s, 1s, 0, {}}}; }
 
+quiz::Event worth(quiz::Event answer, quiz::Score points) {
+    std::get<quiz::AnswerAccepted>(answer).given.worth = points;
+    return answer;
+}
+
 }  // namespace
 
 TEST_CASE("the records of a lesson tell the room it became") {
@@ -66,10 +71,38 @@ TEST_CASE("an event that cannot follow is named instead of played") {
         {lobby, quiz::QuestionAsked{1, 1, 0, {{0, 1, 2, 2}, {}}, 20s}, "its drawn order does not lay out that question"},
         {lobby, fresh_quiz, "the room has been opened before"},
         {asked, answer_of(3, {0}), "it names a seat that nobody has taken"},
+        {asked, worth(answer_of(1, {0}), {-1, 0}), "it is worth more than an answer can be"},
+        {asked, worth(answer_of(1, {0}), {0, std::int64_t{1} << 62}), "it is worth more than an answer can be"},
+        {asked, quiz::ConfidenceStated{1, 9, quiz::Confidence::sure}, "it is sure of an answer that was not given"},
+        {asked, quiz::DiscussionStarted{9}, "no question has been closed"},
+        {lobby, quiz::ConfidenceStated{1, 9, quiz::Confidence::sure}, "no question is open"},
+        {lobby, quiz::TeamJoined{1, 9, 1}, "it names a team that the room does not have"},
+        {lobby, quiz::TeamsFilled{{{1, 1}}}, "it names a team that the room does not have"},
+        {lobby, quiz::TeamsFilled{{{3, 1}}}, "it names a seat that nobody has taken"},
         {asked, answer_of(1, {4}), "its answer does not belong to that question"},
         {asked, quiz::QuestionResumed{1}, "no question is paused"},
     }));
     CHECK_THROWS_WITH(journal::fold(followed_by(lesson, event)), reason);
+}
+
+TEST_CASE("somebody who was sent out neither answers nor joins a team") {
+    auto lesson = in_class().asks().answers(1, {0}).does(quiz::RemoveSeat{100, 1});
+    CHECK_THROWS_WITH(journal::fold(followed_by(lesson, answer_of(1, {1}))), "it is of somebody who was sent out");
+    CHECK_THROWS_WITH(journal::fold(followed_by(lesson, quiz::TeamJoined{1, 9, 1})), "it is of somebody who was sent out");
+}
+
+TEST_CASE("a room is opened with as many teams as a room may have") {
+    const auto opened = [](quiz::TeamPlan plan, std::vector<std::string> names) {
+        quiz::Settings settings;
+        settings.teams = plan;
+        settings.team_names = std::move(names);
+        return journal::fold({{1, 1, {}, quiz::open_room("room", "123456", devops_quiz(), settings)}});
+    };
+    CHECK(opened(quiz::TeamPlan::chosen, {"a", "b"}).teams.size() == 2);
+    const auto* const wrong = "it has another number of teams than a room may have";
+    CHECK_THROWS_WITH(opened(quiz::TeamPlan::balanced, {"a"}), wrong);
+    CHECK_THROWS_WITH(opened(quiz::TeamPlan::none, {"a", "b"}), wrong);
+    CHECK_THROWS_WITH(opened(quiz::TeamPlan::chosen, std::vector<std::string>(13, "a")), wrong);
 }
 
 TEST_CASE("nothing can follow in a room that was never opened") {

@@ -108,6 +108,15 @@ TEST_CASE("a picture of an explanation comes with the pack, one of a chapter tha
     CHECK(*first.front().bytes == png(1, 2));
 }
 
+TEST_CASE("a picture in what is said to whoever chose an option comes with the pack into the room") {
+    Shelf shelf;
+    shelf.file("a.png", png(1, 2));
+    shelf.file("notes.md", "---\ntitle: Notes\n---\n# One\n## S\n```\n[x] a\n[ ] b\n    > Look: ![why](a.png)\n```\n");
+    const auto pack = read_library({shelf.path()}).packs.front();
+    CHECK(pack.findings.empty());
+    CHECK(pictures_of(pack, quiz_of(pack, {})).size() == 1);
+}
+
 TEST_CASE("a picture without words is an error where it stands") {
     const auto said = Shelf{}.file("a.png", png(1, 1)).said_of("One.\n\n  Two ![ ](a.png) three.");
     CHECK(said == "7:7 this picture has no words for those who do not see it; write what it shows between the brackets: ![what it shows](file.png)");

@@ -50,6 +50,7 @@ TallyView in_the_lobby_with_teams() {
 TallyView second_vote() {
     auto view = TallyView{14, 2, 62, 60, 58, quiz::Counts{47, 6, 5}, {}, {}};
     view.counts_before = quiz::Counts{27, 21, 12};
+    view.said_how_sure = 51;
     return view;
 }
 

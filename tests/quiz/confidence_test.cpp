@@ -57,6 +57,14 @@ TEST_CASE("whoever changes an answer is asked anew how sure they are") {
     CHECK(seat_of(class_room, "Ada").confidence == Confidence::fairly_sure);
 }
 
+TEST_CASE("of a voided question nobody is told who was sure and wrong") {
+    Classroom class_room{{which_model()}, with_confidence()};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "MLOps").does(states(class_room, "Ada", Confidence::sure));
+    class_room.closes().reveals().does(quiz::VoidRound{class_room.next_command(), 1});
+    CHECK_FALSE(view_of(class_room).confidence);
+    CHECK(seat_of(class_room, "Ada").confidence == Confidence::unstated);
+}
+
 TEST_CASE("somebody who was sent out is not counted among the sure") {
     Classroom class_room{{which_model()}, with_confidence()};
     class_room.joined_by({"Ada", "Linus"}).asks().answers("Ada", "MLOps").does(states(class_room, "Ada", Confidence::sure));

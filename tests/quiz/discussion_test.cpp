@@ -148,6 +148,22 @@ TEST_CASE("a discussion may end with the reveal or the end of the room and the v
     CHECK(class_room.room().round().state == quiz::RoundState::credited);
 }
 
+TEST_CASE("a room that ends in a vote that nobody has cast counts the vote before it") {
+    Classroom class_room{{which_model()}, with_discussions()};
+    discussed(class_room);
+    SECTION("nobody has voted") {
+        class_room.ends();
+        CHECK(class_room.student("Ada").score == quiz::Score{1000, 900});
+        CHECK(class_room.room().rounds[0].state == quiz::RoundState::credited);
+        CHECK(class_room.room().rounds[1].state == quiz::RoundState::skipped);
+    }
+    SECTION("somebody has") {
+        class_room.answers("Linus", "DevOps").ends();
+        CHECK(class_room.student("Ada").score == quiz::Score{});
+        CHECK(class_room.student("Linus").score.accuracy == 1000);
+    }
+}
+
 TEST_CASE("a question that is skipped in its discussion counts for nobody") {
     Classroom class_room{{which_model(), which_model()}, with_discussions()};
     voted(class_room).does(discusses(class_room)).skips().asks();
@@ -163,11 +179,22 @@ TEST_CASE("a voided question is not asked again") {
         CHECK(class_room.tries(discusses(class_room)) == "cannot-discuss");
     }
     SECTION("voided in the discussion") {
-        class_room.does(discusses(class_room)).does(quiz::VoidRound{class_room.next_command(), 1});
+        class_room.does(discusses(class_room));
+        CHECK(quiz::view_for_host(class_room.room()).discussion->is_possible);
+        class_room.does(quiz::VoidRound{class_room.next_command(), 1});
+        CHECK_FALSE(quiz::view_for_host(class_room.room()).discussion->is_possible);
         CHECK(class_room.tries(asks_again(class_room)) == "cannot-discuss");
     }
     class_room.reveals();
     CHECK(class_room.student("Ada").score == quiz::Score{});
+}
+
+TEST_CASE("a question that is voided after its discussion tells nothing of what was right") {
+    Classroom class_room{{which_model()}, with_discussions()};
+    discussed(class_room).answers("Linus", "DevOps").closes().reveals();
+    CHECK(view_of(class_room).discussed);
+    class_room.does(quiz::VoidRound{class_room.next_command(), 2});
+    CHECK_FALSE(view_of(class_room).discussed);
 }
 
 TEST_CASE("the vote before a discussion is not mended but the one that counts is") {

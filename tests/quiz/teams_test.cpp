@@ -109,6 +109,17 @@ TEST_CASE("teams are ranked by the exact mean and equals share a rank") {
     CHECK(quiz::TeamScore{}.mean() == 0);
 }
 
+TEST_CASE("somebody who joins late counts in the team's mean from the next question on") {
+    Classroom class_room{{which_model(), which_model()}, in_teams(quiz::TeamPlan::balanced)};
+    class_room.joined_by({"Ada", "Linus"});
+    plays(class_room, {"Ada"});
+    class_room.joined_by({"Grace", "Ken"});
+    CHECK(class_room.student("Grace").team == 1);
+    CHECK(standings(class_room) == Lines{"team 1 is 1 with 1000 of 2", "team 2 is 2 with 0 of 2"});
+    plays(class_room, {"Linus"});
+    CHECK(standings(class_room) == Lines{"team 1 is 1 with 500 of 2", "team 2 is 1 with 500 of 2"});
+}
+
 TEST_CASE("somebody who is sent out leaves the team and its mean") {
     Classroom class_room{{which_model()}, in_teams(quiz::TeamPlan::balanced)};
     class_room.joined_by({"Ada", "Linus", "Grace"});

@@ -143,12 +143,27 @@ TEST_CASE("the report says who moved from what to what in a discussion") {
     CHECK(report["questions"][0]["state"] == "superseded");
     CHECK(report["questions"][0]["right"] == 1);
     CHECK_FALSE(report["questions"][0].contains("discussed"));
-    CHECK(report["questions"][1]["discussed"] == json::parse(R"({"before": 1, "rightBefore": 1, "right": 3, "moved": [
+    CHECK(report["questions"][1]["discussed"] == json::parse(R"({"before": 1, "students": 3, "rightBefore": 1, "right": 3, "moved": [
         {"from": {"options": ["MLOps"]}, "to": {"options": ["DevOps"]}, "students": 2},
         {"from": {"options": ["DevOps"]}, "to": {"options": ["DevOps"]}, "students": 1}]})"));
     CHECK(report["students"][0]["answers"].size() == 2);
     CHECK(report["students"][0]["answers"][0]["counts"] == false);
     CHECK(report["students"][0]["answers"][1]["counts"] == true);
+}
+
+TEST_CASE("what is let count in the last vote counts in the report of the vote before it") {
+    quiz::Settings settings;
+    settings.peer_instruction = true;
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada"}).asks().answers("Ada", "MLOps").closes();
+    class_room.does(quiz::DiscussQuestion{class_room.next_command(), class_room.room().step});
+    class_room.does(quiz::AskAgain{class_room.next_command(), class_room.room().step}).answers("Ada", "NoOps").closes();
+    class_room.does(quiz::AcceptAlso{class_room.next_command(), 2, class_room.pick("MLOps")}).reveals();
+    const auto report = report_of(class_room);
+    CHECK(report["questions"][0]["right"] == 1);
+    CHECK(report["students"][0]["answers"][0]["credit"] == 1000);
+    CHECK(report["questions"][1]["discussed"]["rightBefore"] == 1);
+    CHECK(report["questions"][1]["right"] == 0);
 }
 
 TEST_CASE("the report says who was sure and wrong") {

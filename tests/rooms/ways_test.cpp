@@ -69,6 +69,9 @@ TEST_CASE("how sure somebody is is told to nobody else before the reveal") {
     played.says(played.ada, quiz::StateConfidence{0, 0, 1, quiz::Confidence::sure});
     CHECK(played.ada.desk.newest(Slot::seat)["confidence"] == "sure");
     CHECK(played.linus.desk.sends + played.screen.desk.sends + played.host.desk.sends == others);
+    played.lesson.passes(1s);
+    CHECK(played.host.desk.newest(Slot::tally)["saidHowSure"] == 1);
+    CHECK_FALSE(played.screen.desk.newest(Slot::tally).contains("saidHowSure"));
 }
 
 TEST_CASE("a discussion and the question asked again cost each student one send") {

@@ -203,7 +203,7 @@ void Ledger::happen(const quiz::SolutionRevealed& event, Instant) {
     press(event.command);
     hold(is("closed") || is("discussing"), invariant::rules, [&] { return told("a solution"); });
     shown_.insert(question_);
-    credit();
+    credit(played_.back());
     move_to("revealed");
 }
 
@@ -219,7 +219,7 @@ void Ledger::happen(const quiz::StandingsShown& event, Instant) {
 
 void Ledger::happen(const quiz::RoomFinished& event, Instant) {
     press(event.command);
-    credit();
+    if (is_open_) credit(last_vote());
     move_to("finished");
 }
 
@@ -236,10 +236,8 @@ void Ledger::happen(const quiz::SlideShown& event, Instant) {
     move_to("slide");
 }
 
-void Ledger::credit() {
-    if (!is_open_) return;
+void Ledger::credit(Played& played) {
     is_open_ = false;
-    auto& played = played_.back();
     const auto& question = quiz_->questions[question_];
     for (const auto& [seat, given] : played.given) {
         if (played.is_voided) break;

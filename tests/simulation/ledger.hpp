@@ -117,12 +117,13 @@ private:
     std::int64_t closes_at_ms(int extra_percent = 0) const;
     void mend_at_once(const quiz::AnswerAccepted& event);
     Played& mendable(quiz::RoundNumber round);
+    Played& last_vote();
     void ask_again(const quiz::QuestionAsked& event);
     std::size_t members(quiz::TeamId team) const;
     void put_into_smallest(Student& student, quiz::TeamId team);
     void rank_anew();
     void check_time(const quiz::AnswerAccepted& event, quiz::Instant at) const;
-    void credit();
+    void credit(Played& played);
     void rank();
     void send_out(quiz::SeatId seat, quiz::SeatState state);
     std::string told(std::string_view what) const;

@@ -26,6 +26,17 @@ void Ledger::ask_again(const quiz::QuestionAsked& event) {
     played_.back().also_right = before.also_right;
 }
 
+/// The one before the discussion where nobody has voted since.
+Ledger::Played& Ledger::last_vote() {
+    auto& last = played_.back();
+    if (!last.given.empty() || played_.size() < 2 || !played_[played_.size() - 2].is_superseded) return last;
+    auto& before = played_[played_.size() - 2];
+    if (before.question != last.question) return last;
+    last.is_skipped = true;
+    before.is_superseded = false;
+    return before;
+}
+
 void Ledger::happen(const quiz::ConfidenceStated& event, Instant) {
     auto& who = student(event.seat);
     hold(who.state == quiz::SeatState::playing, invariant::gone, [&] { return told("how sure " + who.nickname + " is, who was sent out,"); });

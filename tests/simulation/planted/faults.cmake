@@ -86,7 +86,7 @@ planted_fault(last-row-not-sent rooms/live_room_letters.cpp
   "room_.seats.all().size() - room_.seats.all().size() / 2")
 
 planted_fault(round-credited-twice quiz/evolve.cpp
-  "[[room.rounds.back().state == RoundState::open]]) credit_round(room)"
+  "[[room.rounds.back().state == RoundState::open]]) credit_round(room, last_vote(room))"
   "true")
 
 planted_fault(end-told-too-late quiz/view.cpp

@@ -14,7 +14,7 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
     case "closed":
       return advisesDiscussion(room) ? "discuss" : "reveal";
     case "discussing":
-      return "ask-again";
+      return room.host.discussion?.possible === false ? "reveal" : "ask-again";
     case "revealed":
       if (!room.host.withoutStandings) return "show-standings";
       return room.host.next ? "ask" : "end";
@@ -30,7 +30,7 @@ const advisesDiscussion = ({ host }: HostRoomDocument) => host.discussion?.advic
 
 /** The class may go another way than the one that is proposed. */
 function otherWays(room: HostRoomDocument): Action[] {
-  if (room.phase === "discussing") return ["reveal"];
+  if (room.phase === "discussing") return primaryAction(room) === "reveal" ? [] : ["reveal"];
   if (room.phase !== "closed" || !room.host.discussion?.possible) return [];
   return advisesDiscussion(room) ? ["reveal"] : ["discuss"];
 }

@@ -9,6 +9,7 @@ export const waysSentences = {
   "confidence-why": "No points hang on it. You see who was sure and wrong.",
   "way-confidence": "how sure",
   teams: "Teams",
+  "teams-unranked": "As the room is set up, students see no standings of teams: they are in the results only.",
   "teams-none": "Everybody plays alone",
   "teams-chosen": "Students choose their team",
   "teams-chosen-why": "Until the first question. Whoever has none then is put into the smallest.",
@@ -22,6 +23,7 @@ export const waysSentences = {
   // Discussing
   discuss: "Discuss",
   "ask-again": "Vote again",
+  "cannot-discuss-now": "This question cannot be discussed and voted on again.",
   "discussing-title": "The class discusses",
   "discussing-hint":
     "Students see how the class has voted, and not what is right. Let them vote again when they have talked.",
@@ -29,7 +31,7 @@ export const waysSentences = {
   "advice-explain": "Few have understood: explain it once more before the class votes again, or show the solution.",
   "advice-discuss": "A discussion is worth it: let neighbours convince each other, then vote again.",
   "advice-go-on": "Most have understood: show the solution and go on.",
-  "vote-number": "Vote {count}",
+  "second-vote": "Vote {count}, after the discussion",
   "before-and-after": "Right before the discussion: {before} %. Now: {after} %.",
   "count-before": { one: "{count} before", other: "{count} before" },
   "screen-discuss": "Discuss with your neighbours",
@@ -44,6 +46,7 @@ export const waysSentences = {
   "confidence-guessed": "Guessed",
   "confidence-fairly-sure": "Fairly sure",
   "confidence-sure": "Sure",
+  "said-how-sure": { one: "{count} student has said how sure", other: "{count} students have said how sure" },
   "sure-and-wrong": { one: "{count} student was sure and wrong.", other: "{count} students were sure and wrong." },
 
   // Teams in a room

@@ -43,6 +43,9 @@ interface Waiting {
 
 const waitingMax = 16;
 
+/** Of what somebody says anew, only the newest needs to be heard. */
+const lastCounts: ReadonlySet<Command["type"]> = new Set(["answer", "confidence", "join-team"]);
+
 function newId(): number {
   const [high, low] = crypto.getRandomValues(new Uint32Array(2));
   return (high! & 0x1fffff) * 2 ** 32 + low! || 1;
@@ -57,13 +60,15 @@ export class Outgoing {
   }
 
   /**
-   * Takes a command and gives its id; 0, and nothing taken, when too many are waiting. A newer answer takes the place
-   * of an older one that the server cannot have handled yet: of the waiting one, and, while offline, of the one in flight.
+   * Takes a command and gives its id; 0, and nothing taken, when too many are waiting. A newer answer, choice of team or
+   * word of how sure takes the place of a waiting one; an answer, while offline, also of the one in flight, which the server cannot have
+   * handled yet.
    */
   add(draft: Draft, link: "open" | "offline", freshForMs = Number.POSITIVE_INFINITY): number {
     const command = { ...draft, id: newId() } as Command;
+    if (lastCounts.has(command.type))
+      this.waiting = this.waiting.filter((other) => other.command.type !== command.type);
     if (command.type === "answer") {
-      this.waiting = this.waiting.filter((other) => other.command.type !== "answer");
       if (link === "offline" && this.flying?.command.type === "answer") this.flying = undefined;
     }
     if (this.waiting.length >= waitingMax) return 0;

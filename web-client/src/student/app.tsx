@@ -8,6 +8,7 @@ import { useHasClosed } from "./deadline.ts";
 import { Ended } from "./parts/ended.tsx";
 import { Heading } from "./parts/heading.tsx";
 import { LinkBanner } from "./parts/link-banner.tsx";
+import { Outdated } from "./parts/outdated.tsx";
 import { Page } from "./parts/page.tsx";
 import { Asking } from "./phases/asking.tsx";
 import { Closed } from "./phases/closed.tsx";
@@ -115,7 +116,7 @@ function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { st
       return <Asking key={status.room.question?.round} {...status} session={session} desk={desk} />;
     case "closed":
     case "discussing":
-      return <Closed {...status} session={session} desk={desk} leave={leave} />;
+      return <Closed key={status.screen} {...status} session={session} desk={desk} leave={leave} />;
     case "revealed":
       return <Revealed {...status} leave={leave} />;
     case "standings":
@@ -124,5 +125,7 @@ function Screen({ status, visit, memory, takeSeat, leave }: VisitingProps & { st
       return <Slide key={status.room.step} {...status} leave={leave} />;
     case "finished":
       return <Finished {...status} leave={leave} />;
+    default:
+      return <Outdated />; // a server of a later release has more phases
   }
 }

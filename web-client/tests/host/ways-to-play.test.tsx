@@ -75,6 +75,13 @@ test("a room without points has no standings to be asked about", async () => {
   expect(await opens()).toEqual({ ...usual, board: "none" });
 });
 
+test("whoever wants teams and no standings is told where the teams will stand", async () => {
+  await choose("Balanced teams");
+  expect(words()).not.toContain("students see no standings of teams");
+  await choose("Nothing: without points");
+  expect(words()).toContain("students see no standings of teams");
+});
+
 test("teams that are proposed may be taken as they are", async () => {
   await choose("Students choose their team");
   expect(await opens()).toEqual({ ...usual, teams: { plan: "chosen", names: ["Red", "Blue", "Green", "Yellow"] } });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Discussion } from "../../../protocol/messages.ts";
 import { primaryAction, secondaryActions } from "../../src/host/actions.ts";
+import { outcomeWords } from "../../src/host/room/outcome.tsx";
 import { open, openAnewForEachTest, page, student } from "../support/host-room.tsx";
 import { sampleQuestion, sampleRoom } from "../support/sample-room.ts";
 
@@ -30,6 +31,33 @@ test("a class that discusses votes again, or sees the solution", () => {
   const room = sampleRoom({ phase: "discussing", question: sampleQuestion });
   expect(primaryAction(room)).toBe("ask-again");
   expect(secondaryActions(room)).toEqual(["reveal", "skip", "end"]);
+});
+
+test("a discussed question that was voided is not voted on again, and what refuses it says so", () => {
+  const room = sampleRoom({ phase: "discussing", host: { ...host, discussion: { possible: false } } });
+  expect(primaryAction(room)).toBe("reveal");
+  expect(secondaryActions(room)).toEqual(["skip", "end"]);
+  expect(outcomeWords({ id: 1, result: "cannot-discuss" })).toBe(
+    "This question cannot be discussed and voted on again.",
+  );
+});
+
+test("a wrong key may be mended while the class discusses", () => {
+  open(sampleRoom({ phase: "discussing" }));
+  expect(page.textContent).toContain("Mend a question");
+});
+
+test("a second vote is called so, and there is nothing to mend before the first question has counted", () => {
+  open(sampleRoom({ phase: "asking", question: { ...sampleQuestion, round: 2, vote: 2 } }));
+  expect(page.textContent).toContain("Vote 2, after the discussion");
+  expect(page.textContent).not.toContain("Mend a question");
+});
+
+test("the host sees how many have said how sure they are, and not how sure", () => {
+  const question = { ...sampleQuestion, asksConfidence: true } as const;
+  const { show } = open(sampleRoom({ phase: "asking", question }));
+  show({ tally: { type: "tally", sequence: 1, round: 3, joined: 3, present: 3, answered: 2, saidHowSure: 1 } });
+  expect(page.textContent).toContain("1 student has said how sure");
 });
 
 test("the host reads how many were right and what that suggests", () => {

@@ -72,6 +72,9 @@ function Teams({ ways, change }: Props) {
           {plan !== "none" && <span class="soft">{say(`teams-${plan}-why`)}</span>}
         </label>
       ))}
+      {ways.teams !== "none" && (ways.board === "none" || ways.standings === "never") && (
+        <p class="soft">{say("teams-unranked")}</p>
+      )}
       {ways.teams !== "none" && (
         <label class="team-names">
           <span>{say("team-names")}</span>

@@ -31,8 +31,10 @@ export function MendButton() {
 
 /** Only what has closed can be mended. */
 function hasClosedQuestion({ phase, question }: ReturnType<typeof useRoom>["room"]): boolean {
-  if (phase === "asking") return (question?.round ?? 0) > 1;
-  return phase === "closed" || phase === "revealed" || phase === "standings" || phase === "slide";
+  if (phase === "asking") return (question?.round ?? 0) > (question?.vote ?? 1);
+  return (
+    phase === "closed" || phase === "discussing" || phase === "revealed" || phase === "standings" || phase === "slide"
+  );
 }
 
 /** Asked for again whenever something has happened in the room. */

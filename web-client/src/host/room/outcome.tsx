@@ -14,6 +14,7 @@ const words: Partial<Record<CommandOutcome["result"], SentenceKey>> = {
   "cannot-add-time": "cannot-add-time-now",
   "cannot-grant-time": "cannot-grant-time-now",
   "cannot-mend": "cannot-mend-now",
+  "cannot-discuss": "cannot-discuss-now",
   "unknown-seat": "unknown-seat",
   "too-many-messages": "too-quick",
   "cannot-save": "cannot-save-notice",

@@ -12,6 +12,7 @@ export function Asking() {
   if (!question) return null;
   return (
     <QuestionPage question={question}>
+      {question.vote !== undefined && <p class="clock-words discuss vote">{say("screen-vote-again")}</p>}
       <Clock question={question} />
       <AnsweredCount />
     </QuestionPage>

@@ -19,7 +19,7 @@ const steps = [
 export function HowSure({ question, seat, session }: HowSureProps) {
   const [tapped, setTapped] = useState<{ id: number; confidence: Confidence }>();
   if (!question.asksConfidence || seat.round !== question.round || !seat.answer) return null;
-  const isOnItsWay = tapped !== undefined && seat.lastCommand?.id !== tapped.id;
+  const isOnItsWay = tapped !== undefined && tapped.id !== 0 && seat.lastCommand?.id !== tapped.id;
   const chosen = isOnItsWay ? tapped.confidence : seat.confidence;
   const say = (confidence: Confidence) => {
     if (confidence === chosen) return;
@@ -28,7 +28,9 @@ export function HowSure({ question, seat, session }: HowSureProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings borders and a legend that are not wanted
     <div class="how-sure" role="group" aria-labelledby="how-sure-label">
-      <span id="how-sure-label">{t("confidence.ask")}</span>
+      <span id="how-sure-label" role="status">
+        {t("confidence.ask")}
+      </span>
       <span class="how-sure-steps">
         {steps.map(([step, words]) => (
           <button key={step} type="button" class="button" aria-pressed={step === chosen} onClick={() => say(step)}>

@@ -23,7 +23,7 @@ export function TeamInLobby({ room, seat, session }: Props & { session: Session 
 
 function ChooseTeam({ teams, seat, session }: { teams: Teams; seat: SeatDocument; session: Session }) {
   const [tapped, setTapped] = useState<{ id: number; team: number }>();
-  const isOnItsWay = tapped !== undefined && seat.lastCommand?.id !== tapped.id;
+  const isOnItsWay = tapped !== undefined && tapped.id !== 0 && seat.lastCommand?.id !== tapped.id;
   const chosen = isOnItsWay ? tapped.team : seat.team;
   const choose = (team: number) => {
     if (team !== chosen) setTapped({ id: session.send({ type: "join-team", team }), team });

@@ -5,6 +5,7 @@ import { Distribution } from "../distribution.tsx";
 import { LiveCount, useAnswered } from "../live-count.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useHeld, useRoom } from "../room-context.ts";
+import { SaidHowSure } from "../said-how-sure.tsx";
 import { SolutionAhead } from "../solution-ahead.tsx";
 
 export function Asking() {
@@ -15,10 +16,12 @@ export function Asking() {
     <>
       <div class="live">
         <LiveCount />
+        <SaidHowSure />
         <Clock question={question} />
         <ExtraTime />
       </div>
       <progress class="answered-bar" max={Math.max(present, 1)} value={answered} aria-label={say("answered")} />
+      {question.vote !== undefined && <p class="vote-number">{say("second-vote", { count: question.vote })}</p>}
       <QuestionHead question={question} />
       <section class="card" aria-labelledby="distribution-heading">
         <h3 id="distribution-heading">

@@ -5,6 +5,7 @@ import { LiveCount } from "../live-count.tsx";
 import { Misconceptions } from "../misconceptions.tsx";
 import { QuestionHead } from "../question-head.tsx";
 import { useRoom } from "../room-context.ts";
+import { SaidHowSure } from "../said-how-sure.tsx";
 import { SolutionAhead } from "../solution-ahead.tsx";
 
 export function Closed() {
@@ -14,6 +15,7 @@ export function Closed() {
     <>
       <div class="live">
         <LiveCount />
+        <SaidHowSure />
         <p class="clock-words soft">{say("closed-hint")}</p>
       </div>
       <Advice />
