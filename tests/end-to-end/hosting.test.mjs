@@ -79,6 +79,7 @@ test("a skipped question counts for nothing and the class goes on to the next on
   await teacher.hears(({ step }) => step > 2, "the next question is skipped too");
   await teacher.press("Next question");
   await screen.sees("Question 3 of 4");
+  await teacher.hears(({ question }) => question?.number === 3, "the third question is asked");
   assert.deepEqual(new Set(teacher.steps), new Set(["lobby", "asking 1", "standings", "asking 3"]));
 });
 

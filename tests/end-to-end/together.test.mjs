@@ -152,7 +152,7 @@ test("students choose teams, a late comer goes to the smallest, and the team wit
       ["Red", 1, 1000, 1],
       ["Blue", 1, 0, 2],
       ["Green", 1, 0, 2],
-      ["Yellow", 1, 0, 2],
+      ["Yellow", 1, null, null],
     ],
   );
   assert.deepEqual(
