@@ -53,6 +53,30 @@ test("standings at chapter ends are shown after the second and the last of three
   );
 });
 
+test("standings that are never shown are not shown at the end either, and stand in the report", async () => {
+  await teacher.page.getByRole("radio", { name: "Right only" }).check();
+  await lesson.chooses("radio", "Never");
+  const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);
+  const [ada] = pages;
+  for (const button of ["Start", "Next question", "Next question"]) {
+    await lesson.plays(pages, button);
+    assert.equal(await teacher.action("Standings").count(), 0);
+    assert.doesNotMatch(await ada.page.locator("body").innerText(), /Place/);
+  }
+  await teacher.press("End");
+  await screen.sees("Thank you for playing!");
+  await ada.sees("3,000 points");
+  await album.take("never", { host: teacher, screen, phones: [ada] });
+  const { rows } = await lesson.reportOf(room);
+  assert.deepEqual(
+    rows.map((row) => [row.Nickname, row["Rank by accuracy"], row["Accuracy points"]]),
+    [
+      ["Ada", "1", "3000"],
+      ["Linus", "2", "0"],
+    ],
+  );
+});
+
 test("a room without points tells right and wrong to everybody and ranks nobody", async () => {
   await teacher.page.getByRole("radio", { name: "Nothing: without points" }).check();
   const { room, screen, pages } = await lesson.gather(["Ada", "Linus"]);

@@ -1,6 +1,6 @@
 // What a host may press in each phase, and by which key. A mirror of the rules of the server for the eye only: the
 // server decides, and a button that is shown too long costs nothing.
-import type { HostMove, HostRoomDocument, HostSwitch } from "../../../protocol/messages.ts";
+import type { HostMove, HostRoomDocument, HostSwitch, Shown } from "../../../protocol/messages.ts";
 
 export type Action = HostMove["type"] | HostSwitch["type"];
 
@@ -16,7 +16,7 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
     case "discussing":
       return room.host.discussion?.possible === false ? "reveal" : "ask-again";
     case "revealed":
-      if (!room.host.withoutStandings) return "show-standings";
+      if (!room.host.withoutStandings && !isOpinion(room)) return "show-standings";
       return room.host.next ? "ask" : "end";
     case "standings":
     case "slide":
@@ -25,6 +25,11 @@ export function primaryAction(room: HostRoomDocument): Action | undefined {
       return undefined;
   }
 }
+
+const opinions: ReadonlySet<Shown["kind"] | undefined> = new Set(["poll", "poll-several", "scale", "words"] as const);
+
+/** Nothing was right or wrong: nobody stands elsewhere than before. */
+const isOpinion = ({ question }: HostRoomDocument) => opinions.has(question?.shown.kind);
 
 const advisesDiscussion = ({ host }: HostRoomDocument) => host.discussion?.advice === "discuss";
 
@@ -41,6 +46,7 @@ export function secondaryActions(room: HostRoomDocument): Action[] {
   const primary = primaryAction(room);
   const actions: Action[] = [...clockActions(room), ...otherWays(room)];
   if (primary === "show-standings" && room.host.next) actions.push("ask");
+  if (room.phase === "revealed" && isOpinion(room) && !room.host.withoutStandings) actions.push("show-standings");
   if (maySkip(room)) actions.push("skip");
   if (primary !== "end") actions.push("end");
   return actions;

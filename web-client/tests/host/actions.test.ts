@@ -13,6 +13,7 @@ const lastCall = { ...sampleQuestion, lastCall: "host" } as const;
 const everyoneAnswered = { ...sampleQuestion, lastCall: "everyone-answered" } as const;
 const { timeLimitMs: _, closesAtMs: __, ...untimed } = sampleQuestion;
 
+const poll = { ...sampleQuestion, shown: { kind: "poll" as const, options: ["git", "svn"] } };
 const betweenStandings = { ...sampleRoom().host, withoutStandings: true } as const;
 const noStandings = { ...nothingLeft, withoutStandings: true } as const;
 
@@ -30,6 +31,8 @@ const table: [where: string, room: ReturnType<typeof sampleRoom>, primary: Actio
   ["the last standings", sampleRoom({ phase: "standings", host: nothingLeft }), "end", []],
   ["the solution inside a chapter", sampleRoom({ phase: "revealed", host: betweenStandings }), "ask", ["skip", "end"]],
   ["the last solution without standings", sampleRoom({ phase: "revealed", host: noStandings }), "end", []],
+  ["an opinion", sampleRoom({ phase: "revealed", question: poll }), "ask", ["show-standings", "skip", "end"]],
+  ["the last opinion", sampleRoom({ phase: "revealed", question: poll, host: nothingLeft }), "end", ["show-standings"]],
   ["the podium", sampleRoom({ phase: "finished" }), undefined, []],
 ];
 
