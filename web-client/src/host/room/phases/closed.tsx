@@ -1,12 +1,9 @@
 import { say } from "../../../language/en-host.ts";
 import { Advice } from "../advice.tsx";
-import { Distribution } from "../distribution.tsx";
 import { LiveCount } from "../live-count.tsx";
-import { Misconceptions } from "../misconceptions.tsx";
-import { QuestionHead } from "../question-head.tsx";
+import { QuestionSoFar } from "../question-so-far.tsx";
 import { useRoom } from "../room-context.ts";
 import { SaidHowSure } from "../said-how-sure.tsx";
-import { SolutionAhead } from "../solution-ahead.tsx";
 
 export function Closed() {
   const { question } = useRoom().room;
@@ -19,13 +16,7 @@ export function Closed() {
         <p class="clock-words soft">{say("closed-hint")}</p>
       </div>
       <Advice />
-      <QuestionHead question={question} />
-      <section class="card" aria-labelledby="distribution-heading">
-        <h3 id="distribution-heading">{say("distribution")}</h3>
-        <Distribution question={question} />
-      </section>
-      <Misconceptions />
-      <SolutionAhead />
+      <QuestionSoFar question={question} />
     </>
   );
 }
