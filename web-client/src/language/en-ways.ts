@@ -17,7 +17,9 @@ export const waysSentences = {
   "teams-balanced-why": "Whoever joins is put into the smallest.",
   "team-names": "One team on each line",
   "team-names-hint": "2 to 12 teams. A team's score is the mean of its members' points.",
-  "team-names-wrong": "Teams need 2 to 12 different names, each of at most 20 characters.",
+  "team-names-count": "Write 2 to 12 names, each on a line of its own.",
+  "team-name-long": "“{name}” has more than 20 characters: find a shorter name.",
+  "team-name-twice": "“{name}” stands there twice: give each team a name of its own.",
   "way-teams": { one: "{count} team", other: "{count} teams" },
 
   // Discussing

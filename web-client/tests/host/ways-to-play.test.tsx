@@ -96,11 +96,15 @@ test("teams have the names that were typed, and no room is opened before there a
     await passes(0);
   };
   await types("Red\n red ");
-  expect(words()).toContain("Teams need 2 to 12 different names");
+  expect(words()).toContain("“red” stands there twice");
   const openings = server.opened.length;
   tap("Open room with 4 questions");
   await passes(0);
   expect(server.opened.length).toBe(openings);
+  await types("Red");
+  expect(words()).toContain("Write 2 to 12 names");
+  await types("Observers of everything\nRed");
+  expect(words()).toContain("“Observers of everything” has more than 20 characters");
   await types("  Night   owls \n\nEarly birds");
   expect(words()).toContain("More ways to play: 2 teams");
   expect(await opens()).toEqual({ ...usual, teams: { plan: "balanced", names: ["Night owls", "Early birds"] } });

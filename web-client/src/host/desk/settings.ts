@@ -34,19 +34,33 @@ export function allReady(pack: PackSummary): Settings {
   return { chapters: new Set(ready), ...usualWays };
 }
 
-export const teamsMax = 12;
+const teamsMin = 2;
+const teamsMax = 12;
 const teamNameMax = 20;
 
-/** The names as they will be sent; nothing when they are no teams. The server looks again, and knows more of Unicode. */
-export function teamsOf(typed: string): string[] | undefined {
-  const names = typed
+export type TeamFault = { is: "count" } | { is: "long" | "twice"; name: string };
+
+/** The names as they will be sent. */
+const namesIn = (typed: string): string[] =>
+  typed
     .split("\n")
     .map((name) => name.trim().replace(/\s+/g, " "))
     .filter((name) => name !== "");
-  const isEachShort = names.every((name) => [...new Intl.Segmenter().segment(name)].length <= teamNameMax);
-  const isEachOnce = new Set(names.map((name) => name.normalize("NFKC").toLowerCase())).size === names.length;
-  return names.length >= 2 && names.length <= teamsMax && isEachShort && isEachOnce ? names : undefined;
+
+const lengthOf = (name: string) => [...new Intl.Segmenter().segment(name)].length;
+const folded = (name: string) => name.normalize("NFKC").toLowerCase();
+
+/** What keeps the names from being teams; nothing when they are. The server looks again, and knows more of Unicode. */
+export function faultIn(typed: string): TeamFault | undefined {
+  const names = namesIn(typed);
+  const long = names.find((name) => lengthOf(name) > teamNameMax);
+  if (long !== undefined) return { is: "long", name: long };
+  const twice = names.find((name, at) => names.slice(0, at).some((other) => folded(other) === folded(name)));
+  if (twice !== undefined) return { is: "twice", name: twice };
+  return names.length < teamsMin || names.length > teamsMax ? { is: "count" } : undefined;
 }
+
+export const teamCount = (typed: string): number => namesIn(typed).length;
 
 /** As the request says it. */
 export function requestOf({
@@ -57,12 +71,11 @@ export function requestOf({
 }: Settings): Omit<OpenRoomRequest, "requestId" | "pack"> {
   const list = chapterList(chapters);
   const request = list ? { chapters: list, ...ways } : ways;
-  const names = teamsOf(teamNames);
-  return teams === "none" || !names ? request : { ...request, teams: { plan: teams, names } };
+  return teams === "none" ? request : { ...request, teams: { plan: teams, names: namesIn(teamNames) } };
 }
 
 /** Whether the room may be opened so. */
-export const isComplete = ({ teams, teamNames }: Ways): boolean => teams === "none" || teamsOf(teamNames) !== undefined;
+export const isComplete = ({ teams, teamNames }: Ways): boolean => teams === "none" || faultIn(teamNames) === undefined;
 
 /** How many questions would be played. A pack without chapters is played whole. */
 export function questionsIn(pack: PackSummary, chosen: ReadonlySet<number>): number {

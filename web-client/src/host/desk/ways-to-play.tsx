@@ -1,6 +1,6 @@
 // How a room is played: what nearly everybody chooses is in sight, the rest behind a word. It knows nothing of packs and rooms.
 import { say } from "../../language/en-host.ts";
-import { teamsOf, type Ways } from "./settings.ts";
+import { faultIn, type TeamFault, teamCount, type Ways } from "./settings.ts";
 
 interface Props {
   ways: Ways;
@@ -41,7 +41,7 @@ function summaryOf(ways: Ways): string {
   if (ways.untimed) chosen.push(say("way-untimed"));
   if (ways.peerInstruction) chosen.push(say("way-peer-instruction"));
   if (ways.confidence) chosen.push(say("way-confidence"));
-  if (ways.teams !== "none") chosen.push(say("way-teams", { count: teamsOf(ways.teamNames)?.length ?? 0 }));
+  if (ways.teams !== "none") chosen.push(say("way-teams", { count: teamCount(ways.teamNames) }));
   return chosen.length === 0 ? say("more-ways") : say("more-ways-chosen", { ways: chosen.join(", ") });
 }
 
@@ -58,10 +58,15 @@ function Switch({ ways, change, way }: Props & { way: keyof typeof switches }) {
   );
 }
 
+function faultWords(fault: TeamFault): string {
+  if (fault.is === "count") return say("team-names-count");
+  return say(fault.is === "long" ? "team-name-long" : "team-name-twice", { name: fault.name });
+}
+
 const teamPlans = ["none", "chosen", "balanced"] as const;
 
 function Teams({ ways, change }: Props) {
-  const isWrong = teamsOf(ways.teamNames) === undefined;
+  const fault = faultIn(ways.teamNames);
   return (
     <fieldset>
       <legend>{say("teams")}</legend>
@@ -82,12 +87,12 @@ function Teams({ ways, change }: Props) {
             rows={5}
             dir="auto"
             value={ways.teamNames}
-            aria-invalid={isWrong}
+            aria-invalid={fault !== undefined}
             aria-describedby="team-names-hint"
             onInput={(event) => change({ teamNames: event.currentTarget.value })}
           />
-          <span id="team-names-hint" class={isWrong ? "bad-words" : "soft"} role="status">
-            {say(isWrong ? "team-names-wrong" : "team-names-hint")}
+          <span id="team-names-hint" class={fault ? "bad-words" : "soft"} role="status">
+            {fault ? faultWords(fault) : say("team-names-hint")}
           </span>
         </label>
       )}
