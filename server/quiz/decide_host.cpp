@@ -1,6 +1,7 @@
 // What the host may do. A command that has had its effect is accepted again and changes nothing.
 #include <concepts>
 
+#include "quiz/discussion.hpp"
 #include "quiz/extra_time.hpp"
 #include "quiz/ranking.hpp"
 #include "quiz/rules.hpp"
@@ -74,6 +75,23 @@ Decided decide(const Room& room, const CloseQuestion& command, Instant now) {
     if (asking->clock.stopped_since) events.push_back(QuestionResumed{});
     events.push_back(LastCallStarted{command.id, call});
     return events;
+}
+
+Decided decide(const Room& room, const DiscussQuestion& command, Instant) {
+    if (const auto g = gate(room, command.id, command.step); g.closed()) return g.verdict();
+    if (!room.in<Closed>()) return Refusal::not_in_this_phase;
+    if (!may_discuss(room)) return Refusal::cannot_discuss;
+    return Events{DiscussionStarted{command.id}};
+}
+
+/// The same question as it was laid out, so that what was discussed is what is answered.
+Decided decide(const Room& room, const AskAgain& command, Instant) {
+    if (const auto g = gate(room, command.id, command.step); g.closed()) return g.verdict();
+    if (!room.in<Discussing>()) return Refusal::not_in_this_phase;
+    const auto& before = room.round();
+    if (before.state == RoundState::voided) return Refusal::cannot_discuss;
+    return Events{
+        QuestionAsked{command.id, before.number + 1, before.question, before.drawing, room.settings.untimed ? Milliseconds{} : room.question().time}};
 }
 
 Decided decide(const Room& room, const RevealSolution& command, Instant) {

@@ -12,14 +12,14 @@ Decided decide(const Room& room, const SubmitAnswer& command, Instant now);
 // decide_teams.cpp
 Decided decide(const Room& room, const JoinTeam& command, Instant now);
 
-// decide_discussion.cpp
-Decided decide(const Room& room, const DiscussQuestion& command, Instant now);
-Decided decide(const Room& room, const AskAgain& command, Instant now);
+// decide_confidence.cpp
 Decided decide(const Room& room, const StateConfidence& command, Instant now);
 
 // decide_host.cpp
 Decided decide(const Room& room, const AskNext& command, Instant now);
 Decided decide(const Room& room, const CloseQuestion& command, Instant now);
+Decided decide(const Room& room, const DiscussQuestion& command, Instant now);
+Decided decide(const Room& room, const AskAgain& command, Instant now);
 Decided decide(const Room& room, const RevealSolution& command, Instant now);
 Decided decide(const Room& room, const ShowStandings& command, Instant now);
 Decided decide(const Room& room, const SkipQuestion& command, Instant now);

@@ -109,6 +109,16 @@ TEST_CASE("teams are ranked by the exact mean and equals share a rank") {
     CHECK(quiz::TeamScore{}.mean() == 0);
 }
 
+TEST_CASE("no rounding makes two teams equal") {
+    auto settings = in_teams(quiz::TeamPlan::balanced);
+    settings.board = quiz::Board::speed;
+    Classroom class_room{{which_model()}, settings};
+    class_room.joined_by({"Ada", "Linus", "Grace"}).asks().waits(1960ms);
+    class_room.answers("Linus", "DevOps").answers("Grace", "DevOps").waits(40ms).answers("Ada", "DevOps");  // 951, 951 and 950
+    class_room.closes().reveals().shows_standings();
+    CHECK(standings(class_room) == Lines{"team 2 is 1 with 951 of 1", "team 1 is 2 with 951 of 2"});
+}
+
 TEST_CASE("somebody who joins late counts in the team's mean from the next question on") {
     Classroom class_room{{which_model(), which_model()}, in_teams(quiz::TeamPlan::balanced)};
     class_room.joined_by({"Ada", "Linus"});
